@@ -1,0 +1,38 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { forgetWrongPasswords, noteWrongPassword, refuseWhileLocked } from "#lib/auth/guessing.ts";
+import { passwordMatches } from "#lib/auth/password.ts";
+import { findByEmail } from "#lib/data/across-groups/members.ts";
+import type { Visitor } from "#lib/auth/visitor.ts";
+import { insertSession } from "#lib/data/across-groups/sessions.ts";
+import { Refusal } from "#lib/refusal.ts";
+
+export const SESSION_HOURS = 12;
+
+export interface OpenedSession {
+  sessionId: string;
+  memberId: string;
+  name: string;
+  email: string;
+}
+
+/** Opens a revocable session, or refuses in words that do not tell an unknown address from a wrong password. */
+export async function openSession(
+  email: string,
+  password: string,
+  visitor: Visitor,
+  now: Date,
+): Promise<OpenedSession> {
+  const account = email.trim().toLowerCase();
+  await refuseWhileLocked(account, visitor.address);
+  const member = await findByEmail(account);
+  if (!(await passwordMatches(member?.passwordHash ?? null, password)) || !member) {
+    await noteWrongPassword(account, visitor.address);
+    throw new Refusal("wrong-sign-in");
+  }
+  await forgetWrongPasswords(account, visitor.address);
+  const sessionId = randomUUID();
+  const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
+  await insertSession({ id: sessionId, memberId: member.id, expiresAt, ...visitor });
+  return { sessionId, memberId: member.id, name: member.name, email: member.email };
+}

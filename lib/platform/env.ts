@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Apple's addresses: https, or plain http on this machine (an emulator, a test). */
+const appleAddress = z.url().refine(
+  (text) => {
+    const { protocol, hostname } = new URL(text);
+    return protocol === "https:" || (protocol === "http:" && loopback.test(hostname));
+  },
+  { message: "must be https, or http on a loopback address" },
+);
+
+const Environment = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  DATABASE_URL: z.string().min(1),
+  APP_ROLE: z.string().default("quartermaster_app"),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  DATA_DIR: z.string().default(".data"),
+  ENCRYPTION_KEY: z.string().optional(),
+  ENCRYPTION_KEY_FILE: z.string().optional(),
+  AUTH_SECRET: z.string().optional(),
+  PUBLIC_URL: z.url().optional(),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().default(3000),
+  APPLE_API_URL: appleAddress.default("https://vpp.itunes.apple.com/mdm/v2"),
+  APPLE_LOOKUP_URL: appleAddress.default("https://itunes.apple.com/lookup"),
+  APPLE_CONTENT_METADATA_URL: appleAddress.default(
+    "https://uclient-api.itunes.apple.com/WebObjects/MZStorePlatform.woa/wa/lookup",
+  ),
+  APPLE_EMULATOR_URL: z.url().optional(),
+  EMULATOR_CONTROL_KEY: z.string().optional(),
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default("Quartermaster <quartermaster@localhost>"),
+  TRUST_PROXY: z.enum(["on", "off"]).default("off"),
+  API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
+  EVENT_POLL_SECONDS: z.coerce.number().min(1).default(30),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Environment = z.output<typeof Environment>;
+
+let parsed: Environment | undefined;
+
+/** The environment, read once. Throws with every variable that is wrong. */
+export function env(): Environment {
+  if (parsed) return parsed;
+  const filled = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const result = Environment.safeParse(filled);
+  if (!result.success) throw new Error(`The environment is not usable:\n${z.prettifyError(result.error)}`);
+  return (parsed = result.data);
+}
+
+/** The variables a program understands, for the README's table to be checked against. */
+export const environmentNames = Object.keys(Environment.shape);
