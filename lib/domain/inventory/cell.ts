@@ -1,0 +1,27 @@
+export type CellProblem = "missing" | "formula" | "too-long" | "unprintable";
+
+export const LONGEST_CELL = 255;
+
+export type Cell = { ok: true; text: string | null } | { ok: false; problem: CellProblem };
+
+/** One cell, trimmed; null when it is empty. A spreadsheet would run what begins with =, + or @. */
+export function readCell(cells: readonly string[], index: number | undefined): Cell {
+  const text = index === undefined ? "" : (cells[index] ?? "").trim();
+  if (text === "") return { ok: true, text: null };
+  if (/^[=+@]/.test(text)) return { ok: false, problem: "formula" };
+  if (text.length > LONGEST_CELL) return { ok: false, problem: "too-long" };
+  if (/[\p{Cc}\ufffd]/u.test(text)) return { ok: false, problem: "unprintable" };
+  return { ok: true, text };
+}
+
+/** "Europe / Germany / Berlin" from the top group down; null for an empty cell. */
+export function readGroupPath(text: string | null): string[] | null {
+  const path = (text ?? "").split(/[/>]/).map((name) => name.trim());
+  const names = path.filter((name) => name !== "");
+  return names.length > 0 ? names : null;
+}
+
+/** Enough to catch a slip; whether mail arrives is shown by sending it. */
+export function isEmail(text: string): boolean {
+  return text.length <= 254 && /^[^\s@,;<>"]{1,64}@[^\s@.,;<>"]+(\.[^\s@.,;<>"]+)+$/.test(text);
+}
