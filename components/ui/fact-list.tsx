@@ -1,0 +1,46 @@
+import { Fragment, type ReactNode } from "react";
+
+export interface Fact {
+  term: string;
+  value: ReactNode;
+  /** A paler second line. */
+  second?: ReactNode;
+  secondTone?: "notice" | "warning" | "critical";
+  /** Who told us: file, Apple, here, outside. */
+  source?: string;
+}
+
+const looks = {
+  plain: "facts",
+  gate: "facts gate-facts",
+  side: "facts facts-side",
+  sourced: "facts facts-src",
+};
+
+/** What is known of one thing, a line each; empty facts are left out by passing false. */
+export function FactList({
+  facts,
+  look = "plain",
+}: {
+  facts: readonly (Fact | false | null | undefined)[];
+  look?: keyof typeof looks;
+}) {
+  return (
+    <dl className={looks[look]}>
+      {facts.map((fact) => {
+        if (!fact) return null;
+        const { term, value, second, secondTone, source } = fact;
+        return (
+          <Fragment key={term}>
+            <dt>{term}</dt>
+            <dd>
+              {value}
+              {second && <span className={secondTone ? `second ${secondTone}` : "second"}>{second}</span>}
+              {source && <span className="src">{source}</span>}
+            </dd>
+          </Fragment>
+        );
+      })}
+    </dl>
+  );
+}
