@@ -1,0 +1,96 @@
+import "server-only";
+import type { PoolClient } from "pg";
+
+export const licenseColumns = ["adam", "pricing", "holder", "reported"] as const;
+
+export interface MirrorDifference {
+  added: number;
+  removed: number;
+}
+
+/** Which part of a token's licenses a walk has read whole, and may therefore prune. */
+export type Slice =
+  | { kind: "all" }
+  | { kind: "titles"; titleIds: readonly string[] }
+  | { kind: "holders"; holders: readonly string[] };
+
+interface Place {
+  customerId: string;
+  tokenId: string;
+  now: Date;
+}
+
+/** What was staged becomes the mirror of its slice: missing rows enter, rows that Apple no longer lists leave. */
+export async function mirrorLicenses(
+  client: PoolClient,
+  { customerId, tokenId, now }: Place,
+  stage: string,
+  slice: Slice,
+): Promise<MirrorDifference> {
+  await client.query(`analyze ${stage}`);
+  await addUnlistedAssets(client, customerId, tokenId, stage, now);
+  const mine = [customerId, tokenId];
+  const { rows } = await client.query<{ some: boolean }>(
+    `select exists (select 1 from "License" where "customerId" = $1 and "tokenId" = $2) as some`,
+    mine,
+  );
+  const inserted = await client.query(insertion(stage, rows[0]?.some ?? true), [...mine, now]);
+  const removed = rows[0]?.some ? await prune(client, mine, stage, slice) : 0;
+  return { added: inserted.rowCount ?? 0, removed };
+}
+
+const staged = (stage: string) => `
+  select a."titleId", s.holder, min(s.reported) as reported from ${stage} s
+  join "Asset" a on a."customerId" = $1 and a."tokenId" = $2 and a."adamId" = s.adam and a."pricingParam" = s.pricing
+  group by a."titleId", s.holder`;
+
+/** In key order, so that indexes grow at their right edge. */
+function insertion(stage: string, mirrorHasRows: boolean): string {
+  const isNew = `where not exists (select 1 from "License" l where l."customerId" = $1 and l."tokenId" = $2
+    and l."titleId" = s."titleId" and l.holder = s.holder)`;
+  return `insert into "License" ("customerId", "tokenId", "titleId", "holder", "reported", "since")
+    select $1, $2, s."titleId", s.holder, s.reported, $3 from (${staged(stage)}) s
+    ${mirrorHasRows ? isNew : ""} order by s."titleId", s.holder
+    on conflict do nothing`;
+}
+
+async function prune(client: PoolClient, mine: unknown[], stage: string, slice: Slice): Promise<number> {
+  const within =
+    slice.kind === "all"
+      ? { sql: "", values: [] }
+      : slice.kind === "titles"
+        ? { sql: `and l."titleId" = any ($3::uuid[])`, values: [slice.titleIds] }
+        : { sql: `and l.holder = any ($3::text[])`, values: [slice.holders] };
+  const { rowCount } = await client.query(
+    `delete from "License" l where l."customerId" = $1 and l."tokenId" = $2 ${within.sql}
+       and not exists (select 1 from (${staged(stage)}) s where s."titleId" = l."titleId" and s.holder = l.holder)`,
+    [...mine, ...within.values],
+  );
+  return rowCount ?? 0;
+}
+
+/** Apple may list a license of a title that it does not list among the assets: the title is kept, with no counts. */
+async function addUnlistedAssets(
+  client: PoolClient,
+  customerId: string,
+  tokenId: string,
+  stage: string,
+  now: Date,
+) {
+  await client.query(
+    `with unlisted as (
+       select distinct s.adam, s.pricing from ${stage} s where not exists (
+         select 1 from "Asset" a where a."customerId" = $1 and a."tokenId" = $2 and a."adamId" = s.adam and a."pricingParam" = s.pricing)
+     ), named as (
+       insert into "Title" ("customerId", "adamId", "pricingParam", "kind", "name", "nameKey", "platforms", "createdAt")
+       select $1, adam, pricing, 'app', 'Apple ID ' || adam, 'apple id ' || adam, '{}', $3 from unlisted
+       on conflict ("customerId", "adamId", "pricingParam") do update set "adamId" = excluded."adamId"
+       returning "id", "adamId", "pricingParam"
+     )
+     insert into "Asset" ("customerId", "tokenId", "titleId", "adamId", "pricingParam", "deviceAssignable", "revocable",
+       "platforms", "total", "assigned", "available", "retired", "asOf")
+     select $1, $2, "id", "adamId", "pricingParam", true, true, '{}', 0, 0, 0, 0, $3 from named
+     on conflict do nothing`,
+    [customerId, tokenId, now],
+  );
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import { createAppleClient, type AppleClient } from "#lib/apple/client.ts";
+import type { Envelope } from "#lib/apple/envelope.ts";
+import { defaultLimits, type AppleLimits } from "#lib/apple/limits.ts";
+import * as tokens from "#lib/data/tokens.ts";
+import { transaction } from "#lib/data/transaction.ts";
+import { appleAddresses } from "#lib/features/apple-addresses.ts";
+import { ourMdmId } from "#lib/features/our-name.ts";
+import { createPacer } from "#lib/features/pacing.ts";
+import { sha256, unseal } from "#lib/platform/seal.ts";
+import { Refusal } from "#lib/refusal.ts";
+import type { Scope } from "#lib/scope.ts";
+
+export interface AppleSession {
+  client: AppleClient;
+  /** Apple's limits, at most five minutes old; the last known ones when it does not say. */
+  limits: () => Promise<AppleLimits>;
+  /** What the last answers said of the location. */
+  heard: { envelope: Envelope | null; answers: number; lastMs: number | null };
+  ourId: string | null;
+  location: string;
+}
+
+export const secretIdentity = (customerId: string, tokenId: string) =>
+  `ContentToken ${customerId} ${tokenId}`;
+
+/** A client for a token that is stored here: its secret is opened in this function and goes nowhere else. */
+export async function openSession(
+  scope: Scope,
+  tokenId: string,
+  signal?: AbortSignal,
+): Promise<AppleSession> {
+  const stored = await transaction(scope, async (tx) => {
+    const token = await tokens.find(tx, tokenId);
+    return token && { uId: token.uId, ...(await tokens.sealedSecret(tx, tokenId)) };
+  });
+  if (!stored?.sealed) throw new Refusal("not-found");
+  const secret = unseal(stored.sealed, secretIdentity(scope.customerId, tokenId));
+  const ourId = await ourMdmId(scope.customerId, stored.uId);
+  return openClient({
+    world: scope.world,
+    secret,
+    uId: stored.uId,
+    ourId,
+    now: scope.now,
+    ...(signal && { signal }),
+  });
+}
+
+interface ClientNeeds {
+  world: string | null;
+  secret: string;
+  uId: string | null;
+  ourId: string | null;
+  now: () => Date;
+  signal?: AbortSignal;
+}
+
+/** The same for a token that is not stored yet: nobody's name is expected, and the pace hangs on the file. */
+export function openClient({ world, secret, uId, ourId, now, signal }: ClientNeeds): AppleSession {
+  const addresses = appleAddresses(world);
+  const location = `${addresses.name} ${uId ?? sha256(secret)}`;
+  const heard: AppleSession["heard"] = { envelope: null, answers: 0, lastMs: null };
+  let limits: AppleLimits = defaultLimits;
+  const timedFetch: typeof fetch = async (...request) => {
+    const began = performance.now();
+    const answer = await fetch(...request);
+    heard.lastMs = performance.now() - began;
+    return answer;
+  };
+  const client = createAppleClient({
+    baseUrl: addresses.api,
+    secret,
+    pace: createPacer(location, () => limits.maxRequestPerSecond),
+    ...(uId !== null && { expected: { uId, ...(ourId !== null && { mdmId: ourId }) } }),
+    onEnvelope: (envelope) => {
+      heard.envelope = envelope;
+      heard.answers++;
+    },
+    fetch: timedFetch,
+    now,
+    ...(signal && { signal }),
+  });
+  const readLimits = async () => {
+    const { limits: told } = await client.serviceConfig().catch(() => ({ limits }));
+    return (limits = told);
+  };
+  return { client, limits: readLimits, heard, ourId, location };
+}

@@ -1,0 +1,123 @@
+import "server-only";
+import { AppleError } from "#lib/apple/errors.ts";
+import * as changes from "#lib/data/changes.ts";
+import * as due from "#lib/data/due.ts";
+import { alone } from "#lib/data/locks.ts";
+import * as operations from "#lib/data/operations.ts";
+import * as syncState from "#lib/data/sync-state.ts";
+import { transaction } from "#lib/data/transaction.ts";
+import { nextSyncAt } from "#lib/domain/sync/schedule.ts";
+import { asProblem } from "#lib/features/apple-refusals.ts";
+import { openSession } from "#lib/features/apple-session.ts";
+import { noteTrouble } from "#lib/features/token-health.ts";
+import { noProgress, trackProgress } from "#lib/features/sync/progress.ts";
+import { syncLicenses } from "#lib/features/sync/sync-licenses.ts";
+import { syncLocation } from "#lib/features/sync/sync-location.ts";
+import { syncPeople } from "#lib/features/sync/sync-people.ts";
+import { syncTitles } from "#lib/features/sync/sync-titles.ts";
+import { log } from "#lib/platform/log.ts";
+import type { Granted } from "#lib/scope.ts";
+
+const FULL_EVERY_MS = 22 * 3_600_000;
+
+export type SyncVerdict = "done" | "failed" | "busy" | "gone";
+
+/**
+ * Brings one token's titles, licenses and people up to date, alone for its location. Whatever fails leaves the old rows
+ * and the old checkpoint; the next run takes up from there.
+ */
+export async function runSync(
+  scope: Granted<"token:sync">,
+  tokenId: string,
+  signal?: AbortSignal,
+): Promise<SyncVerdict> {
+  const ran = await alone(`sync ${scope.customerId} ${tokenId}`, () => syncAlone(scope, tokenId, signal));
+  return ran ? ran.result : "busy";
+}
+
+async function syncAlone(
+  scope: Granted<"token:sync">,
+  tokenId: string,
+  signal?: AbortSignal,
+): Promise<SyncVerdict> {
+  const begun = await transaction(scope, async (tx) => {
+    const state = await syncState.find(tx, tokenId);
+    if (!state) return null;
+    const open = await operations.findOpen(tx, tokenId, "sync");
+    const operation =
+      open ??
+      (await operations.insert(tx, {
+        kind: "sync",
+        groupId: state.groupId,
+        tokenId,
+        subject: { token: state.name, full: false },
+        scheduled: true,
+      }));
+    await operations.start(tx, operation.id);
+    return { state, operation };
+  });
+  if (!begun) return "gone";
+
+  const { state, operation } = begun;
+  const track = trackProgress(scope, operation.id);
+  const full = isFullDue(state, scope.now()) || wantsFull(operation.subject);
+  try {
+    const session = await openSession(scope, tokenId, signal);
+    const context = { scope, state, session, track };
+    await syncLocation(context);
+    const titles = await syncTitles(context);
+    const difference = await syncLicenses(context, titles, full);
+    await syncPeople(context, full);
+    await track.note({ phase: "done", ...difference, requests: session.heard.answers });
+    await succeed(scope, state, operation.id, track.now(), full);
+    return "done";
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    await fail(scope, state, operation.id, error);
+    return "failed";
+  }
+}
+
+function isFullDue(state: syncState.SyncState, now: Date): boolean {
+  return state.lastFullSyncAt === null || now.getTime() - state.lastFullSyncAt.getTime() >= FULL_EVERY_MS;
+}
+
+function wantsFull(subject: unknown): boolean {
+  return typeof subject === "object" && subject !== null && "full" in subject && subject.full === true;
+}
+
+async function succeed(
+  scope: Granted<"token:sync">,
+  state: syncState.SyncState,
+  operationId: string,
+  progress: typeof noProgress,
+  full: boolean,
+): Promise<void> {
+  await transaction(scope, async (tx) => {
+    const at = tx.now();
+    const next = nextSyncAt(state.id, at, state.syncMinutes, 0, at);
+    await syncState.succeeded(tx, state.id, { at, full, next });
+    await due.at(tx, "sync", state.id, new Date(next.getTime() - tx.clockOffsetMs));
+    await operations.finish(tx, operationId, { state: "done", progress: { ...progress } });
+    for (const topic of ["tokens", "titles", "licenses"] as const) await changes.tell(tx, topic, state.id);
+  });
+}
+
+async function fail(
+  scope: Granted<"token:sync">,
+  state: syncState.SyncState,
+  operationId: string,
+  error: unknown,
+): Promise<void> {
+  const problem = asProblem(error);
+  if (!(error instanceof AppleError)) log.error("sync.failed", error, { tokenId: state.id });
+  await transaction(scope, async (tx) => {
+    const at = tx.now();
+    await noteTrouble(tx, state.id, error);
+    const next = nextSyncAt(state.id, at, state.syncMinutes, state.syncFailures + 1, at);
+    await syncState.failed(tx, state.id, { ...problem, at: at.toISOString() }, next);
+    await due.at(tx, "sync", state.id, new Date(next.getTime() - tx.clockOffsetMs));
+    await operations.finish(tx, operationId, { state: "failed", problem });
+    await changes.tell(tx, "tokens", state.id);
+  });
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+const upload = {
+  /** The file as picked or dropped; a browser sends an empty one when none was picked. */
+  file: z.union([z.instanceof(File), z.array(z.instanceof(File))]).optional(),
+  /** Or its text, pasted. */
+  text: z.string().max(70_000, "Too long for a content token.").optional(),
+};
+
+export const UploadedToken = z.object(upload);
+
+export const tokenName = z
+  .string()
+  .trim()
+  .min(1, "Give the token a name.")
+  .max(120, "At most 120 characters.");
+const description = z.string().trim().max(2000, "At most 2,000 characters.").default("");
+const region = z.string().trim().length(2, "Choose a country.");
+
+export const AddToken = z.object({
+  ...upload,
+  name: tokenName,
+  description,
+  region,
+  group: z.uuid("Choose an organization group."),
+  /** Registered puts our name at the location; read-only is for a file that may not write. */
+  register: z.enum(["yes", "no", "read-only"]).default("no"),
+});
+
+export const EditToken = z.object({
+  name: tokenName,
+  description,
+  region,
+  group: z.uuid("Choose an organization group."),
+  syncMinutes: z.coerce.number().int().min(5, "At least 5 minutes.").max(1440, "At most a day.").default(15),
+  priority: z.coerce.number().int().min(0).max(999).default(0),
+});
+
+export type UploadedToken = z.output<typeof UploadedToken>;
+export type AddToken = z.output<typeof AddToken>;
+export type EditToken = z.output<typeof EditToken>;
