@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { closeSync, openSync, realpathSync } from "node:fs";
+import { closeSync, openSync, readFileSync, realpathSync } from "node:fs";
 import { findBinaries } from "#scripts/database/binaries.ts";
-import { type Cluster, openCluster } from "#scripts/database/cluster.ts";
+import { openCluster } from "#scripts/database/cluster.ts";
 import { databaseHome } from "#scripts/database/home.ts";
 import { createOwner } from "#scripts/database/owner.ts";
 import { clearRemains, findPostmaster, type Postmaster } from "#scripts/database/postmaster.ts";
@@ -16,9 +16,9 @@ export interface EmbeddedDatabase {
   /** For the superuser, whom no policy holds. */
   superuserUrl: string;
   home: string;
-  pid: number;
   /** It was running already, left behind by a launcher that was killed. */
   attached: boolean;
+  isRunning(): boolean;
   stop(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export interface EmbeddedOptions {
   dataDir: string;
   logFile: string;
   settings?: Readonly<Record<string, string>>;
-  /** The port to use again after a restart; any free one otherwise. */
+  /** The port of before a restart, which clients know; any free one otherwise. */
   port?: number;
 }
 
@@ -35,6 +35,7 @@ const STOP_MS = 30_000;
 const SETTINGS = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
+  log_checkpoints: "off",
   max_connections: "100",
   shared_buffers: "256MB",
   max_wal_size: "2GB",
@@ -54,7 +55,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const superuserUrl = `postgresql://postgres:${cluster.password}@127.0.0.1:${port}/postgres`;
   const url = await createOwner(superuserUrl, cluster.password);
   const attached = running !== undefined;
-  return { url, superuserUrl, home, pid, attached, stop: () => stop(cluster, pid) };
+  const isRunning = () => findPostmaster(cluster.folder)?.pid === pid;
+  const stop = () => stopServer(pid, isRunning);
+  return { url, superuserUrl, home, attached, isRunning, stop };
 }
 
 async function runningOn(cluster: string): Promise<Postmaster | undefined> {
@@ -67,26 +70,29 @@ async function runningOn(cluster: string): Promise<Postmaster | undefined> {
 
 async function launch(program: string, cluster: string, options: EmbeddedOptions): Promise<Postmaster> {
   await clearRemains(cluster);
-  const port = await freePort(options.port);
+  const port = options.port ?? (await freePort());
   const settings = Object.entries({ ...SETTINGS, ...options.settings, port: String(port) });
   const args = ["-D", cluster, ...settings.flatMap(([name, value]) => ["-c", `${name}=${value}`])];
-  const log = openSync(options.logFile, "a", 0o600);
+  const hasEnded = spawnServer(program, args, options.logFile);
+  const answer = await until(() => (hasEnded() ? "ended" : readyOn(cluster)), START_MS);
+  if (answer && answer !== "ended") return answer;
+  throw notStarted(options.logFile);
+}
+
+/** In a session of its own, so that it outlives a Ctrl-C until those who use it are gone. */
+function spawnServer(program: string, args: readonly string[], logFile: string): () => boolean {
+  const log = openSync(logFile, "a", 0o600);
   const child = spawn(program, args, {
     ...as(databaseUser()),
     cwd: "/",
     stdio: ["ignore", log, log],
     detached: true,
   });
+  closeSync(log);
+  child.unref();
   let ended = false;
   child.once("exit", () => (ended = true)).once("error", () => (ended = true));
-  child.unref();
-  closeSync(log);
-  const answer = await until(() => (ended ? "ended" : readyOn(cluster)), START_MS);
-  if (answer && answer !== "ended") return answer;
-  throw new Problem(
-    "The embedded database did not start.",
-    `Its reasons are the last lines of ${options.logFile}.`,
-  );
+  return () => ended;
 }
 
 function readyOn(cluster: string): Postmaster | undefined {
@@ -94,10 +100,21 @@ function readyOn(cluster: string): Postmaster | undefined {
   return found?.status === "ready" ? found : undefined;
 }
 
-async function stop(cluster: Cluster, pid: number): Promise<void> {
+/** Ends every session first politely, then at once; both leave the files whole. */
+async function stopServer(pid: number, isRunning: () => boolean): Promise<void> {
   for (const signal of ["SIGINT", "SIGQUIT"] as const) {
-    if (findPostmaster(cluster.folder)?.pid !== pid) return;
+    if (!isRunning()) return;
     process.kill(pid, signal);
-    await until(() => findPostmaster(cluster.folder)?.pid !== pid, STOP_MS);
+    await until(() => !isRunning(), STOP_MS);
   }
+}
+
+function notStarted(logFile: string): Problem {
+  const reason = readFileSync(logFile, "utf8").match(
+    /(?:FATAL|PANIC): +(.*)(?![\s\S]*(?:FATAL|PANIC):)/,
+  )?.[1];
+  return new Problem(
+    `The embedded database did not start${reason ? `: ${reason}` : ""}.`,
+    `Mend that and start again; all it said is in ${logFile}.`,
+  );
 }

@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+const WARN = 40;
+const lineSchema = z.object({
+  level: z.number(),
+  event: z.string().optional(),
+  msg: z.string().optional(),
+  message: z.string().optional(),
+  err: z.object({ message: z.string() }).optional(),
+});
+
+/** What of a child's line belongs on the terminal: warnings and errors of its log, and what it says on stderr. */
+export function warningIn(line: string, stream: "stdout" | "stderr"): string | undefined {
+  const entry = lineSchema.safeParse(parse(line)).data;
+  if (!entry) return stream === "stderr" && line.trim() !== "" ? line : undefined;
+  if (entry.level < WARN) return undefined;
+  return [entry.event, entry.msg, entry.message, entry.err?.message].filter(Boolean).join(": ");
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,3 @@
+import { bootstrap } from "./bootstrap.mjs";
+
+await bootstrap("scripts/testing/run.ts", process.argv.slice(2));
