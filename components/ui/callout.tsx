@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { Icon } from "#components/marks/icon.tsx";
+import type { IconName } from "#components/marks/icon-shapes.ts";
+
+export interface NoticeProps {
+  tone?: "plain" | "ok" | "notice" | "warning" | "critical" | "accent";
+  icon?: IconName;
+  /** Small buttons: the way out. */
+  actions?: ReactNode;
+  /** Announced when it appears after an action. */
+  live?: boolean;
+  /** A paragraph, or two. */
+  children: ReactNode;
+}
+
+/** In the page: a sentence, then its way out. A refusal says what, by whom, why, and what to press. */
+export function Callout({ tone = "plain", icon = "info", actions, live, children }: NoticeProps) {
+  return (
+    <div
+      className={tone === "plain" ? "callout" : `callout callout-${tone}`}
+      role={live ? "status" : undefined}
+    >
+      <Icon name={icon} />
+      <div>{children}</div>
+      {actions && <div className="callout-r">{actions}</div>}
+    </div>
+  );
+}
+
+/** Under the topbar, for what concerns every page. */
+export function Banner({
+  tone,
+  icon = "cloud-off",
+  actions,
+  children,
+}: NoticeProps & { tone?: "warning" | "critical" }) {
+  return (
+    <div className={tone === "critical" ? "banner banner-critical" : "banner"} role="status">
+      <Icon name={icon} />
+      <p>{children}</p>
+      {actions && <div className="banner-r">{actions}</div>}
+    </div>
+  );
+}
