@@ -1,0 +1,45 @@
+import type { ProblemReason } from "#lib/api/problem.ts";
+
+/** What is not listed is 422: understood, and not carried out as things stand. */
+const listed: [status: number, reasons: readonly ProblemReason[]][] = [
+  [400, ["body-not-json"]],
+  [401, ["key-missing", "key-unknown", "signed-out"]],
+  [403, ["forbidden", "may-not-grant"]],
+  [404, ["not-found", "invitation-unknown", "upload-gone"]],
+  [405, ["method-not-allowed"]],
+  [
+    409,
+    [
+      "already-member",
+      "email-taken",
+      "group-not-empty",
+      "idempotency-answer-lost",
+      "idempotency-running",
+      "import-not-ready",
+      "in-use",
+      "last-owner",
+      "location-already-here",
+      "location-changed-hands",
+      "location-owned-by-other",
+      "name-taken",
+      "operation-over",
+      "plan-applied",
+      "plan-changed",
+      "serial-taken",
+      "token-already-here",
+      "token-cannot-act",
+      "token-in-use",
+    ],
+  ],
+  [410, ["invitation-used", "plan-expired"]],
+  [413, ["body-too-large", "csv-too-large", "token-file-too-large"]],
+  [415, ["content-type-wrong"]],
+  [429, ["locked-out", "too-many-requests"]],
+  [500, ["fault"]],
+  [502, ["apple-refused"]],
+  [503, ["apple-busy", "apple-throttled", "apple-unreachable", "emulator-unreachable"]],
+];
+
+const statuses = new Map(listed.flatMap(([status, all]) => all.map((reason) => [reason, status] as const)));
+
+export const statusOf = (reason: ProblemReason): number => statuses.get(reason) ?? 422;
