@@ -100,8 +100,8 @@ async function addPeople(client: PoolClient, { customerId, tokenId, groupId, now
          select $1, "id", $2, "name", "nameKey", "email", "emailKey", 'apple', $3, $3 from incoming
          on conflict do nothing returning "id"
        )
-       insert into "SearchWord" ("customerId", "kind", "word", "id")
-       select $1, 'person', unnest("words"), "id" from incoming join added using ("id") on conflict do nothing`,
+       insert into "SearchWord" ("customerId", "kind", "word", "sortKey", "id")
+       select $1, 'person', unnest("words"), "nameKey", "id" from incoming join added using ("id") on conflict do nothing`,
       [customerId, groupId, now, JSON.stringify(people)],
     );
     await client.query(
