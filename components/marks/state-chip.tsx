@@ -1,5 +1,6 @@
 import { Chip, type ChipTone } from "#components/marks/chip.tsx";
 import type { IconName } from "#components/marks/icon-shapes.ts";
+import type { TokenState } from "#lib/domain/tokens/state.ts";
 
 const looks = {
   active: ["ok", "circle-check", "Active"],
@@ -12,12 +13,10 @@ const looks = {
   unreachable: ["warning", "cloud-off", "Unreachable"],
   "read-only": ["plain", "lock", "Read-only"],
   observing: ["plain", "binoculars", "Observing"],
-} as const satisfies Record<string, readonly [ChipTone, IconName, string]>;
-
-export type StateName = keyof typeof looks;
+} as const satisfies Record<TokenState, readonly [ChipTone, IconName, string]>;
 
 /** What a content token is in. `tone` tells how close an expiring one is. */
-export function StateChip({ state, tone }: { state: StateName; tone?: "notice" | "warning" | "critical" }) {
+export function StateChip({ state, tone }: { state: TokenState; tone?: "notice" | "warning" | "critical" }) {
   const [usual, icon, word] = looks[state];
   return (
     <Chip tone={tone ?? usual} icon={icon}>

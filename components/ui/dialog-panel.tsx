@@ -1,0 +1,68 @@
+"use client";
+
+import * as Radix from "radix-ui/dialog";
+import type { ReactNode } from "react";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { shareStyleNonce } from "#components/ui/style-nonce.ts";
+
+shareStyleNonce();
+
+export interface DialogProps {
+  onClose: () => void;
+  title: ReactNode;
+  /** Where it happens and what has not happened yet: "Into Aldermoor Group. Nothing has been saved." */
+  description?: ReactNode;
+  /** 560 px, 660 for a few ways on, 900 for two columns. */
+  width?: "mid" | "wide" | undefined;
+  /** Left of the buttons. */
+  note?: ReactNode;
+  /** At the right of the foot, the way back first. */
+  actions: ReactNode;
+  /** A DialogBody, or DialogColumns. */
+  children: ReactNode;
+  /** What gets the focus first; never a button that destroys. */
+  focusFirst?: () => HTMLElement | null;
+}
+
+export default function DialogPanel({
+  onClose,
+  title,
+  description,
+  width,
+  note,
+  actions,
+  children,
+  focusFirst,
+}: DialogProps) {
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="scrim">
+          <Radix.Content
+            className={width ? `dialog dialog-${width}` : "dialog"}
+            {...(!description && { "aria-describedby": undefined })}
+            onOpenAutoFocus={(event) => {
+              const first = focusFirst?.();
+              if (!first) return;
+              event.preventDefault();
+              first.focus();
+            }}
+          >
+            <div className="dialog-h">
+              <div>
+                <Radix.Title>{title}</Radix.Title>
+                {description && <Radix.Description>{description}</Radix.Description>}
+              </div>
+              <IconButton icon="x" label="Close" onClick={onClose} />
+            </div>
+            {children}
+            <div className="dialog-f">
+              {note && <p className="note">{note}</p>}
+              <div className="right">{actions}</div>
+            </div>
+          </Radix.Content>
+        </Radix.Overlay>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
