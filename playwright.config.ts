@@ -1,0 +1,45 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+import { freePort } from "#scripts/free-port.ts";
+
+const START_MS = 120_000;
+const STOP_MS = 60_000;
+
+/** Chosen once, by the process that all workers descend from, which also clears it away. */
+if (!process.env["E2E_DATA_DIR"]) {
+  const folder = mkdtempSync(join(tmpdir(), "quartermaster-e2e-"));
+  chmodSync(folder, 0o711);
+  process.env["E2E_DATA_DIR"] = folder;
+  process.env["E2E_PORT"] = String(await freePort());
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+}
+const port = process.env["E2E_PORT"] ?? "";
+const dataDir = process.env["E2E_DATA_DIR"];
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env["CI"]),
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: `http://127.0.0.1:${port}`,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],
+    },
+  },
+  webServer: {
+    command: "node scripts/start.mjs",
+    env: { PORT: port, DATA_DIR: dataDir, HOST: "127.0.0.1" },
+    // The tests find the link to the setup page in process.env.SETUP_LINK.
+    wait: { stdout: /Set it up within the hour: (?<setup_link>\S+)/ },
+    timeout: START_MS,
+    gracefulShutdown: { signal: "SIGTERM", timeout: STOP_MS },
+  },
+});
