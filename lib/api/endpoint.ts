@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { type Answer, answerOf } from "#lib/api/answer.ts";
+import type { Grant } from "#lib/api/key-sign-in.ts";
 import { type Idempotent, once } from "#lib/api/once.ts";
 import { readBytes, readJson, refuseOtherThanJson } from "#lib/api/request-body.ts";
 import { queryOf, readPart } from "#lib/api/request-input.ts";
@@ -19,7 +20,7 @@ export interface Call {
   request: Request;
   url: URL;
   params: Record<string, string>;
-  grant: <P extends Permission>(permission: P) => Granted<P>;
+  grant: Grant;
 }
 
 interface Named {
@@ -50,7 +51,7 @@ interface Declaration<
   location?: (answer: z.output<S>) => string;
   /** Where the pages beside this one are. */
   link?: (answer: z.output<S>, url: URL) => string | null;
-  idempotent?: Idempotent<P, S>;
+  idempotent?: Idempotent<S>;
 }
 
 interface Input<Path extends string, Query extends z.ZodType, Body extends z.ZodType> {
@@ -66,12 +67,17 @@ export interface Endpoint extends Named {
   status: number;
   shape: z.ZodType;
   idempotent: boolean;
+  /** Those of its answer that say more than the body. */
+  headers: ("Location" | "Link")[];
   handle: (call: Call) => Promise<Answer>;
 }
 
 const Empty = z.strictObject({});
 
-/** The one way into the product for a program: who may, what shape in and out, then do. */
+/**
+ * The one way into the product for a program: who may, what shape in and out, then do. `grant` is for what is asked
+ * besides, such as reading what was written.
+ */
 export function endpoint<
   P extends Permission,
   Path extends `/${string}`,
@@ -80,7 +86,7 @@ export function endpoint<
   Body extends z.ZodType = z.ZodUndefined,
 >(
   declared: Declaration<P, Path, S, Query, Body>,
-  perform: (scope: Granted<P>, input: Input<Path, Query, Body>) => Promise<z.input<S>>,
+  perform: (scope: Granted<P>, input: Input<Path, Query, Body>, grant: Grant) => Promise<z.input<S>>,
 ): Endpoint {
   const { permission, answers, idempotent, location, link, ...named } = declared;
   const query = declared.query?.strict() ?? null;
@@ -98,13 +104,27 @@ export function endpoint<
       body: body ? readPart("body", body, readJson(bytes)) : undefined,
     } as Input<Path, Query, Body>;
     const answer = (value: z.input<S>) => answerOf({ status, shape, location, link }, value, url);
-    const deed = () => perform(scope, input);
+    const deed = () => perform(scope, input, grant);
     return idempotent
-      ? once({ request, url, bytes, scope, idempotent, deed, answer })
+      ? once({ request, url, bytes, scope, grant, idempotent, deed, answer })
       : answer(await deed()).answer;
   }
 
-  return { ...named, permission, query, body, status, shape, idempotent: idempotent !== undefined, handle };
+  const headers: Endpoint["headers"] = [
+    ...(location ? (["Location"] as const) : []),
+    ...(link ? (["Link"] as const) : []),
+  ];
+  return {
+    ...named,
+    permission,
+    query,
+    body,
+    status,
+    shape,
+    idempotent: idempotent !== undefined,
+    headers,
+    handle,
+  };
 }
 
 /** An unknown field is a mistake worth hearing of. */

@@ -7,9 +7,12 @@ import { sha256 } from "#lib/platform/seal.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { grant, type Granted, type Standing } from "#lib/scope.ts";
 
+/** What the key's role allows, on demand; anything else is refused. */
+export type Grant = <P extends Permission>(permission: P) => Granted<P>;
+
 export interface KeyHolder {
   keyId: string;
-  grant: <P extends Permission>(permission: P) => Granted<P>;
+  grant: Grant;
 }
 
 const CHALLENGE = 'Bearer realm="Quartermaster"';

@@ -4,37 +4,38 @@ import { type Answer, textOf } from "#lib/api/answer.ts";
 import { ApiRefusal } from "#lib/api/problem.ts";
 import * as idempotency from "#lib/data/idempotency.ts";
 import { transaction } from "#lib/data/transaction.ts";
-import type { Permission } from "#lib/domain/access/permission.ts";
+import type { Grant } from "#lib/api/key-sign-in.ts";
 import { sha256 } from "#lib/platform/seal.ts";
 import { Refusal } from "#lib/refusal.ts";
-import type { Granted, Scope } from "#lib/scope.ts";
+import type { Scope } from "#lib/scope.ts";
 
 const KEPT_MS = 24 * 3_600_000;
 const HOLD_MS = 60_000;
 const RENEW_MS = 20_000;
 
 /** How a creating call answers a second time. */
-export interface Idempotent<P extends Permission, S extends z.ZodType> {
+export interface Idempotent<S extends z.ZodType> {
   /** The kind of its audit entry's target: the receipt that the deed was done. */
   target: string;
   /** The answer again, from what was made, when the first was lost on its way. */
-  recover?: (scope: Granted<P>, targetId: string) => Promise<z.input<S>>;
+  recover?: (grant: Grant, targetId: string) => Promise<z.input<S>>;
   /** The answer as it may be kept for a day: without what is shown once. */
   conceal?: (answer: z.output<S>) => z.output<S>;
 }
 
-interface Asked<P extends Permission, S extends z.ZodType> {
+interface Asked<S extends z.ZodType> {
   request: Request;
   url: URL;
   bytes: Uint8Array;
-  scope: Granted<P>;
-  idempotent: Idempotent<P, S>;
+  scope: Scope;
+  grant: Grant;
+  idempotent: Idempotent<S>;
   deed: () => Promise<z.input<S>>;
   answer: (value: z.input<S>) => { answer: Answer; body: z.output<S> };
 }
 
 /** With an Idempotency-Key: done once, and answered alike for a day. Without: done. */
-export async function once<P extends Permission, S extends z.ZodType>(asked: Asked<P, S>): Promise<Answer> {
+export async function once<S extends z.ZodType>(asked: Asked<S>): Promise<Answer> {
   const key = keyOf(asked.request.headers);
   if (key === null) return asked.answer(await asked.deed()).answer;
 
@@ -54,14 +55,14 @@ export async function once<P extends Permission, S extends z.ZodType>(asked: Ask
 }
 
 /** The attempt before died between its deed and its answer: the deed is not done again. */
-function again<P extends Permission, S extends z.ZodType>(asked: Asked<P, S>, targetId: string | null) {
+function again<S extends z.ZodType>(asked: Asked<S>, targetId: string | null) {
   const { target, recover } = asked.idempotent;
-  if (targetId !== null && recover) return recover(asked.scope, targetId);
+  if (targetId !== null && recover) return recover(asked.grant, targetId);
   throw new Refusal("idempotency-answer-lost", { target, id: targetId });
 }
 
-async function keepAnswer<P extends Permission, S extends z.ZodType>(
-  { scope, idempotent: { target, conceal }, answer }: Asked<P, S>,
+async function keepAnswer<S extends z.ZodType>(
+  { scope, idempotent: { target, conceal }, answer }: Asked<S>,
   held: idempotency.Held,
   deed: () => Promise<z.input<S>>,
 ): Promise<Answer> {
@@ -84,7 +85,7 @@ async function keepAnswer<P extends Permission, S extends z.ZodType>(
 const hold = (scope: Scope, held: idempotency.Held, ms: number) =>
   transaction(scope, (tx) => idempotency.hold(tx, held, new Date(Date.now() + ms)));
 
-function attemptOf<P extends Permission, S extends z.ZodType>(asked: Asked<P, S>, key: string) {
+function attemptOf<S extends z.ZodType>(asked: Asked<S>, key: string) {
   const { request, url, bytes, idempotent } = asked;
   const now = new Date();
   return {

@@ -13,11 +13,11 @@ Lists page by cursor. Long work answers 202 with an operation to follow. What is
 (RFC 9457) whose \`reason\` is one of a closed list.`;
 
 /** OpenAPI 3.1, from the same shapes that requests and answers are parsed with. */
-export function openApiOf(endpoints: readonly Endpoint[], version: string): OpenApiDocument {
+export function openApiOf(endpoints: readonly Endpoint[]): OpenApiDocument {
   return createDocument(
     {
       openapi: "3.1.1",
-      info: { title: "Quartermaster API", version, description: description.replaceAll("\n", " ") },
+      info: { title: "Quartermaster API", version: "1.0.0", description: description.replaceAll("\n", " ") },
       servers: [{ url: BASE_PATH }],
       security: [{ apiKey: [] }],
       tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name })),
@@ -51,10 +51,7 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
     "x-permission": permission,
     requestParams: paramsOf(endpoint),
     ...(body && { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
-    responses: {
-      [`${endpoint.status}`]: successOf(endpoint),
-      default: { $ref: "#/components/responses/Problem" },
-    },
+    responses: { [`${endpoint.status}`]: successOf(endpoint), ...problemsOf(endpoint) },
   };
 }
 
@@ -80,12 +77,35 @@ const IdempotencyKey = z.string().max(255).optional().meta({
     "Your own name for this call. Sent again with the same body within a day, it is answered alike and not done twice.",
 });
 
-function successOf({ status, shape }: Endpoint) {
-  const description =
-    { 200: "Done.", 201: "Made.", 202: "Started; follow the operation.", 204: "Done." }[status] ?? "Done.";
-  return status === 204
-    ? { description }
-    : { description, content: { "application/json": { schema: shape } } };
+const said: Record<number, string> = {
+  200: "Done.",
+  201: "Made.",
+  202: "Started; follow the operation.",
+  204: "Done.",
+};
+
+const headerMeaning: Record<string, string> = {
+  Location: "Where to ask for what was made or started.",
+  Link: "The pages beside this one, as rel=next and rel=prev.",
+};
+
+function successOf({ status, shape, headers }: Endpoint) {
+  const told = headers.map((name) => [
+    name,
+    { description: headerMeaning[name] ?? "", schema: { type: "string" } },
+  ]);
+  return {
+    description: said[status] ?? "Done.",
+    ...(told.length > 0 && { headers: Object.fromEntries(told) }),
+    ...(status !== 204 && { content: { "application/json": { schema: shape } } }),
+  };
+}
+
+/** Every refusal is a problem; named are the statuses that this endpoint is known to give. */
+function problemsOf({ body, idempotent }: Endpoint) {
+  const statuses = [401, 403, 404, 422, 429, ...(body ? [400, 413, 415] : []), ...(idempotent ? [409] : [])];
+  const problem = { $ref: "#/components/responses/Problem" } as const;
+  return Object.fromEntries([...statuses.sort().map(String), "default"].map((status) => [status, problem]));
 }
 
 const problemResponse = {
