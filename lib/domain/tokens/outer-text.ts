@@ -4,6 +4,9 @@ export type OuterFault =
 /** Apple's inner token is 64 bytes long; nothing else in a token file comes near that and is no JSON. */
 const SECRET_BYTES = { least: 24, most: 128 };
 
+/** Stands in a text for what was not UTF-8. */
+const REPLACEMENT = "\ufffd";
+
 /** The JSON value inside a content token's one line of base64. */
 export function decodeOuterText(
   line: string,
@@ -12,35 +15,27 @@ export function decodeOuterText(
   if (fault) return { ok: false, fault };
 
   const bytes = bytesOf(line);
-  const text = utf8(bytes);
-  try {
-    if (text !== null) return { ok: true, json: JSON.parse(text) as unknown };
-  } catch {
-    return { ok: false, fault: faultOfText(bytes, text) };
-  }
-  return { ok: false, fault: faultOfText(bytes, text) };
+  const text = new TextDecoder().decode(bytes);
+  const json = text.includes(REPLACEMENT) ? undefined : parsed(text);
+  return json === undefined ? { ok: false, fault: faultOfText(text, bytes.length) } : { ok: true, json };
 }
 
 function faultOfLine(line: string): OuterFault | null {
   if (line.startsWith("{")) return "json-not-encoded";
   if (!/^[A-Za-z0-9+/]*={0,4}$/.test(line)) return "not-base64";
   if (line.replaceAll("=", "") === "") return "empty";
-  if (/^(?:.{4})+$/.test(line) && !/={3}/.test(line)) return null;
-  return opensObject(bytesOf(line)) ? "truncated" : "not-base64";
+  if (line.length % 4 === 0 && !line.endsWith("===")) return null;
+  return opensObject(new TextDecoder().decode(bytesOf(line))) ? "truncated" : "not-base64";
 }
 
-function faultOfText(bytes: Uint8Array, text: string | null): OuterFault {
-  if (opensObject(bytes)) return text !== null && /\}\s*$/.test(text) ? "not-json" : "truncated";
-  return isBareSecret(bytes, text) ? "inner-token" : "not-json";
+function faultOfText(text: string, size: number): OuterFault {
+  if (opensObject(text)) return /\}\s*$/.test(text) ? "not-json" : "truncated";
+  const random = text.includes(REPLACEMENT) || !/[\s"]/.test(text);
+  return random && size >= SECRET_BYTES.least && size <= SECRET_BYTES.most ? "inner-token" : "not-json";
 }
 
-function isBareSecret({ length }: Uint8Array, text: string | null): boolean {
-  const likely = length >= SECRET_BYTES.least && length <= SECRET_BYTES.most;
-  return likely && (text === null || !/[\s"]/.test(text));
-}
-
-function opensObject(bytes: Uint8Array): boolean {
-  return new TextDecoder().decode(bytes.subarray(0, 16)).trimStart().startsWith("{");
+function opensObject(text: string): boolean {
+  return text.trimStart().startsWith("{");
 }
 
 /** As many bytes as the text holds whole; what is left of a broken one is still worth a look. */
@@ -50,10 +45,10 @@ function bytesOf(line: string): Uint8Array {
   return Uint8Array.from(atob(whole), (character) => character.charCodeAt(0));
 }
 
-function utf8(bytes: Uint8Array): string | null {
+function parsed(text: string): unknown {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }

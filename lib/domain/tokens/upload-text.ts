@@ -1,24 +1,20 @@
-export type UploadFault = "empty" | "too-large" | "html" | "pdf" | "binary";
+export type UploadFault = "too-large" | "html" | "pdf" | "binary";
 
 /** A real token file is well under 2 kB; whatever is larger than this is something else. */
 export const LARGEST_UPLOAD = 64 * 1024;
 
 const HEAD = 1024;
 
-/** The text of an upload, without byte order mark, or what else was uploaded by mistake. */
+/** The text of an upload, or what else was uploaded by mistake. */
 export function readUploadText(
   upload: string | Uint8Array,
 ): { ok: true; text: string } | { ok: false; fault: UploadFault } {
-  const size = upload.length;
   const signature = signatureOf(headOf(upload));
   if (signature) return { ok: false, fault: signature };
-  if (size > LARGEST_UPLOAD) return { ok: false, fault: "too-large" };
+  if (upload.length > LARGEST_UPLOAD) return { ok: false, fault: "too-large" };
 
   const text = typeof upload === "string" ? upload : decoded(upload);
-  if (text === null || /[\0-\x08\x0e-\x1f\ufffd]/.test(text)) return { ok: false, fault: "binary" };
-
-  const bare = text.replace(/^\ufeff/, "");
-  return bare.trim() === "" ? { ok: false, fault: "empty" } : { ok: true, text: bare };
+  return /[\0-\x08\x0e-\x1f\ufffd]/.test(text) ? { ok: false, fault: "binary" } : { ok: true, text };
 }
 
 function headOf(upload: string | Uint8Array): string {
@@ -35,13 +31,9 @@ function signatureOf(head: string): UploadFault | null {
 }
 
 /** UTF-8, or UTF-16 where its byte order mark says so, as some editors save plain text. */
-function decoded(bytes: Uint8Array): string | null {
+function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  return new TextDecoder().decode(bytes);
 }
