@@ -104,6 +104,19 @@ describe("a failure of Apple's speaks of", () => {
       [],
     ],
     [
+      "a title for a person before all titles for that person",
+      [
+        failure(9609, { clientUserIds: ["u"] }),
+        failure(9641, { assets: [{ adamId: "1" }], clientUserIds: ["u"] }),
+      ],
+      ["1 p:u 9641", "2 p:u 9609"],
+    ],
+    [
+      "a person before a title",
+      [failure(9709, { assets: [{ adamId: "1" }] }), failure(9609, { clientUserIds: ["u"] })],
+      ["1 d:A 9709", "1 d:B 9709", "1 p:u 9609", "1 p:a 9709", "2 p:u 9609"],
+    ],
+    [
       "what it names before another that names nothing",
       [failure(9603), failure(9609, { clientUserIds: ["u"] })],
       [

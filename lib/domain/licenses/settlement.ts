@@ -1,4 +1,4 @@
-import { holderOf } from "#lib/domain/licenses/holder.ts";
+import { deviceKey, personKey } from "#lib/domain/licenses/holder.ts";
 
 export interface SettledPair {
   titleId: string;
@@ -61,21 +61,19 @@ function explanationOf(failures: readonly ReportedFailure[]): (pair: SettledPair
     const assets = new Set(
       failure.assets.map(({ adamId, pricingParam }) => `${adamId} ${pricingParam ?? "*"}`),
     );
-    const holders = new Set([
-      ...failure.serialNumbers.map((serial) => `d:${serial.toUpperCase()}`),
-      ...failure.clientUserIds.map((id) => `p:${id}`),
+    const holders = new Set<string>([
+      ...failure.serialNumbers.map(deviceKey),
+      ...failure.clientUserIds.map(personKey),
     ]);
     return { number: failure.number, assets, holders };
   });
   rules.sort((one, other) => precisionOf(other) - precisionOf(one));
 
   return ({ adamId, pricingParam, key }) => {
-    const { kind, id } = holderOf(key);
-    const holder = kind === "device" ? `d:${id.toUpperCase()}` : key;
     const rule = rules.find(
       ({ assets, holders }) =>
         (assets.size === 0 || assets.has(`${adamId} ${pricingParam}`) || assets.has(`${adamId} *`)) &&
-        (holders.size === 0 || holders.has(holder)),
+        (holders.size === 0 || holders.has(key)),
     );
     return rule?.number ?? null;
   };
