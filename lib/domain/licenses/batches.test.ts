@@ -53,6 +53,11 @@ describe("the number of requests for", () => {
       2,
     ],
     [
+      "two titles that share some devices is two",
+      [...every(["1"], ["d:1", "d:2"]), ...every(["2"], ["d:2", "d:3"])],
+      2,
+    ],
+    [
       "two titles where one device more would break a thousand is two",
       [...every(["1"], devices(1000)), ...every(["2"], devices(1001))],
       2,
