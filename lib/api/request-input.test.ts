@@ -17,13 +17,13 @@ function problemsOf(given: unknown) {
 }
 
 test("everything that is wrong is named, wherever it is", () => {
-  expect(problemsOf({ name: 7, holders: [{ serial: null }], nmae: "x", colour: 1 })).toMatchObject({
+  expect(problemsOf({ name: 7, holders: [{ serial: null }], nmae: "x", color: 1 })).toMatchObject({
     reason: "invalid",
     errors: [
       { in: "body", field: "name" },
       { in: "body", field: "holders.0.serial" },
       { in: "body", field: "nmae", message: "There is no such field." },
-      { in: "body", field: "colour", message: "There is no such field." },
+      { in: "body", field: "color", message: "There is no such field." },
     ],
   });
 });

@@ -46,6 +46,6 @@ test("one key's haste is not another's", async () => {
 
 test("requests that are refused count too", async () => {
   const key = await world.key("viewer");
-  for (const _ of [1, 2, 3]) await answer(apiRequest("GET", "/groups?colour=red", { key }));
+  for (const _ of [1, 2, 3]) await answer(apiRequest("GET", "/groups?color=red", { key }));
   expect((await ask(key)).status).toBe(429);
 });
