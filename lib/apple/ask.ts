@@ -17,11 +17,7 @@ export async function ask<T>(connection: Connection, { read, ...call }: Question
   const { retryMeans, envelopes } = connection;
   const attempt = async () => {
     const outcome = await connection.send(call);
-    if (!outcome.ok) {
-      retryMeans.signal?.throwIfAborted();
-      call.signal?.throwIfAborted();
-      throw outcome.error;
-    }
+    if (!outcome.ok) throw outcome.error;
     envelopes.see(outcome.body);
     return understood(() => read(outcome.body));
   };

@@ -57,7 +57,6 @@ export function createMetadataClient(options: MetadataOptions) {
       const exchanged = await exchange({ method: "GET", url, headers }, { fetch, timeoutMs, signals });
       const outcome = judge(exchanged, createRedaction(secret), now());
       if (outcome.ok) return understood(() => read(outcome.body));
-      signal?.throwIfAborted();
       throw secret === undefined ? tooOftenRatherThanForbidden(outcome.error) : outcome.error;
     };
     return retrying(attempt, { sleep, now, chance, signal, windowMs: WINDOW_MS });

@@ -77,16 +77,28 @@ test("a page that arrives early is not held back by a slow one", async () => {
 });
 
 test("pages that appear while walking are read too, even after the former last page", async () => {
-  const totals = [3, 5, 3, 5, 5];
   const { open, asked, pages } = byHand();
   const first = pages.next();
   open.get(0)?.answer(answerOf(0, 3));
   await first;
-  open.get(2)?.answer(answerOf(2, totals[2] ?? 0));
+  open.get(2)?.answer(answerOf(2, 3));
   await pages.next();
-  open.get(1)?.answer(answerOf(1, totals[1] ?? 0));
+  open.get(1)?.answer(answerOf(1, 5));
   expect((await pages.next()).value).toMatchObject({ pageIndex: 1, totalPages: 5 });
   expect(asked).toEqual([0, 1, 2, 3, 4]);
+  await pages.return();
+});
+
+test("a late answer of the former last page does not undo the growth that another page reported", async () => {
+  const { open, asked, pages } = byHand();
+  const first = pages.next();
+  open.get(0)?.answer(answerOf(0, 3));
+  await first;
+  open.get(1)?.answer(answerOf(1, 20));
+  await pages.next();
+  open.get(2)?.answer(answerOf(2, 3));
+  expect((await pages.next()).value).toMatchObject({ pageIndex: 2, totalPages: 20 });
+  expect(asked).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   await pages.return();
 });
 

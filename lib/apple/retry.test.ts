@@ -99,3 +99,14 @@ test("waiting ends at once when the work is called off", async () => {
   controller.abort(new Error("called off"));
   await expect(waiting).rejects.toThrow("called off");
 });
+
+test("work that was called off is not tried again", async () => {
+  const { waits, means } = world();
+  const controller = new AbortController();
+  const attempt = async () => {
+    controller.abort(new Error("called off"));
+    throw new AppleError("busy");
+  };
+  await expect(retrying(attempt, { ...means, signal: controller.signal })).rejects.toThrow("called off");
+  expect(waits).toEqual([]);
+});

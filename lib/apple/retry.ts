@@ -62,6 +62,7 @@ export interface RetryMeans {
   windowMs?: number;
 }
 
+/** Tries until it works or trying again is no use. Called off meanwhile, it fails with the reason for that. */
 export async function retrying<T>(attempt: () => Promise<T>, means: RetryMeans): Promise<T> {
   const { now, chance, windowMs } = means;
   const startedAt = now().getTime();
@@ -70,6 +71,7 @@ export async function retrying<T>(attempt: () => Promise<T>, means: RetryMeans):
       return await attempt();
     } catch (error) {
       if (!(error instanceof AppleError) || means.only?.(error.kind) === false) throw error;
+      means.signal?.throwIfAborted();
       const { kind, retryAfterMs } = error;
       const elapsedMs = now().getTime() - startedAt;
       const wait = waitBeforeRetry({ kind, retryAfterMs, attempts, elapsedMs, chance: chance(), windowMs });

@@ -137,6 +137,14 @@ test("orders stop when another server has put its name on the location, until we
   expect(await client.associate(order)).toEqual({ eventId: "e-1" });
 });
 
+test("a location that was nobody's takes orders once it carries our name", async () => {
+  const ours = { id: "ours", name: "Console", metadata: "v1" };
+  const answer = json({ uId: "1", eventId: "e-1", mdmInfo: ours });
+  const { client } = await scripted(inTurn(answer), { expected: { mdmId: null } });
+  await client.writeClientConfig({ mdmInfo: ours });
+  expect(await client.associate(order)).toEqual({ eventId: "e-1" });
+});
+
 test("an order answered for another location has an unknown outcome", async () => {
   const { client } = await scripted(inTurn(json({ eventId: "e-1", uId: "2" })), { expected: { uId: "1" } });
   await expect(client.associate(order)).rejects.toMatchObject({
