@@ -1,0 +1,106 @@
+import "server-only";
+import { db, type Tx } from "#lib/data/client.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+
+export type OrderVerb = "associate" | "disassociate";
+
+/**
+ * planned: written down. sending: about to leave; after a crash nobody knows whether it did. sent: Apple promised, by event.
+ * unknown: it left and the answer was lost. answered: the event is over. settled: read back. withdrawn: never sent.
+ */
+export type OrderState = "planned" | "sending" | "sent" | "unknown" | "answered" | "settled" | "withdrawn";
+
+export type ItemState = "planned" | "sent" | "confirmed" | "refused" | "missing" | "not-sent" | "moved";
+
+const record = {
+  id: true, operationId: true, tokenId: true, number: true, verb: true, state: true, eventId: true, eventStatus: true, failures: true,
+  attempts: true, reads: true, problem: true, createdAt: true, sentAt: true, eventAt: true, settledAt: true, polledAt: true, rewrites: true,
+} as const satisfies Prisma.OrderSelect; // prettier-ignore
+
+export type OrderRecord = Prisma.OrderGetPayload<{ select: typeof record }>;
+
+export function ofOperation(tx: Tx, operationId: string): Promise<OrderRecord[]> {
+  return db(tx).order.findMany({
+    where: { customerId: tx.customerId, operationId },
+    orderBy: { number: "asc" },
+    select: record,
+  });
+}
+
+export interface NewOrder {
+  id: string;
+  number: number;
+  tokenId: string;
+  verb: OrderVerb;
+  rewrites?: number;
+  items: readonly { titleId: string; holder: string; name: string | null }[];
+}
+
+/** Writes an order down with every license it asks for: before it is sent, whatever happens. */
+export async function insert(tx: Tx, operationId: string, { items, ...order }: NewOrder): Promise<void> {
+  const { customerId } = tx;
+  const data = { ...order, customerId, operationId, state: "planned", createdAt: tx.now() };
+  await db(tx).order.create({ data, select: { id: true } });
+  await db(tx).$executeRaw`
+    insert into "OrderItem" ("customerId", "operationId", "orderId", "titleId", "holder", "name", "state")
+    select ${customerId}::uuid, ${operationId}::uuid, ${order.id}::uuid, i.title, i.holder, i.name, 'planned'
+    from unnest(${items.map((item) => item.titleId)}::uuid[], ${items.map((item) => item.holder)}::text[],
+      ${items.map((item) => item.name)}::text[]) as i (title, holder, name)`;
+}
+
+/** Moves an order on from one of the states named; false when it was not in one of them any more. */
+export async function move(
+  tx: Tx,
+  id: string,
+  from: readonly OrderState[],
+  change: { state: OrderState } & Omit<Prisma.OrderUncheckedUpdateManyInput, "state">,
+): Promise<boolean> {
+  const { count } = await db(tx).order.updateMany({
+    where: { customerId: tx.customerId, id, state: { in: [...from] } },
+    data: change,
+  });
+  return count === 1;
+}
+
+export async function markItems(
+  tx: Tx,
+  orderId: string,
+  from: readonly ItemState[],
+  change: { state: ItemState; reason?: number | null },
+): Promise<void> {
+  await db(tx).orderItem.updateMany({
+    where: { customerId: tx.customerId, orderId, state: { in: [...from] } },
+    data: change,
+  });
+}
+
+export interface OrderedItem {
+  titleId: string;
+  adamId: string;
+  pricingParam: string;
+  holder: string;
+  name: string | null;
+  state: ItemState;
+  reported: string | null;
+}
+
+/** What an order asks for, in Apple's references; a serial as Apple itself spells it where it is known to. */
+export function items(tx: Tx, orderId: string): Promise<OrderedItem[]> {
+  return db(tx).$queryRaw<OrderedItem[]>`
+    select i."titleId"::text, t."adamId", t."pricingParam", i."holder", i."name", i."state",
+      (select l."reported" from "License" l where l."customerId" = i."customerId" and l."holder" = i."holder"
+        and l."reported" is not null limit 1) as "reported"
+    from "OrderItem" i join "Title" t on t."customerId" = i."customerId" and t."id" = i."titleId"
+    where i."customerId" = ${tx.customerId}::uuid and i."orderId" = ${orderId}::uuid
+    order by t."adamId", t."pricingParam", i."holder"`;
+}
+
+/** How many licenses of an operation stand in which state. */
+export async function tally(tx: Tx, operationId: string): Promise<Partial<Record<ItemState, number>>> {
+  const rows = await db(tx).orderItem.groupBy({
+    by: ["state"],
+    where: { customerId: tx.customerId, operationId },
+    _count: { _all: true },
+  });
+  return Object.fromEntries(rows.map((row) => [row.state, row._count._all]));
+}

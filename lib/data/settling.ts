@@ -1,0 +1,59 @@
+import "server-only";
+import { db, type Tx } from "#lib/data/client.ts";
+import type { OrderVerb } from "#lib/data/orders.ts";
+
+/** The licenses of an order that stand in the mirror now, as "titleId holder". */
+export async function standing(tx: Tx, orderId: string, tokenId: string): Promise<Set<string>> {
+  const rows = await db(tx).$queryRaw<{ titleId: string; holder: string }[]>`
+    select i."titleId"::text, i."holder" from "OrderItem" i
+    join "License" l on l."customerId" = i."customerId" and l."tokenId" = ${tokenId}::uuid and l."titleId" = i."titleId" and l."holder" = i."holder"
+    where i."customerId" = ${tx.customerId}::uuid and i."orderId" = ${orderId}::uuid`;
+  return new Set(rows.map(({ titleId, holder }) => `${titleId} ${holder}`));
+}
+
+interface Pair {
+  tokenId: string;
+  titleId: string;
+  key: string;
+}
+
+/** Which pairs are already as an order would have them: held from any token, or not held from this one. */
+export async function standingPairs(
+  tx: Tx,
+  pairs: readonly Pair[],
+  verb: OrderVerb,
+): Promise<(pair: Pair) => boolean> {
+  const titleIds = [...new Set(pairs.map(({ titleId }) => titleId))];
+  const holders = [...new Set(pairs.map(({ key }) => key))];
+  const rows = await db(tx).$queryRaw<{ titleId: string; holder: string; tokenId: string }[]>`
+    select "titleId"::text, "holder", "tokenId"::text from "License" where "customerId" = ${tx.customerId}::uuid
+      and "titleId" = any (${titleIds}::uuid[]) and "holder" = any (${holders}::text[])`;
+  const anyToken = new Set(rows.map(({ titleId, holder }) => `${titleId} ${holder}`));
+  const thisToken = new Set(rows.map(({ titleId, holder, tokenId }) => `${tokenId} ${titleId} ${holder}`));
+  return verb === "associate"
+    ? ({ titleId, key }) => anyToken.has(`${titleId} ${key}`)
+    : ({ tokenId, titleId, key }) => !thisToken.has(`${tokenId} ${titleId} ${key}`);
+}
+
+export interface Settled {
+  titleId: string;
+  holder: string;
+  state: "confirmed" | "refused" | "missing";
+  reason: number | null;
+}
+
+export async function write(tx: Tx, orderId: string, settled: readonly Settled[]): Promise<void> {
+  await db(tx).$executeRaw`
+    update "OrderItem" i set "state" = s."state", "reason" = s."reason"
+    from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb) as s ("titleId" uuid, "holder" text, "state" text, "reason" int)
+    where i."customerId" = ${tx.customerId}::uuid and i."orderId" = ${orderId}::uuid and i."titleId" = s."titleId" and i."holder" = s."holder"`;
+}
+
+/** Remembers which operation a license came from, as long as nobody else's name stands there. */
+export async function sign(tx: Tx, orderId: string, tokenId: string, operationId: string): Promise<void> {
+  await db(tx).$executeRaw`
+    update "License" l set "operationId" = ${operationId}::uuid from "OrderItem" i
+    where i."customerId" = ${tx.customerId}::uuid and i."orderId" = ${orderId}::uuid and i."state" = 'confirmed'
+      and l."customerId" = i."customerId" and l."tokenId" = ${tokenId}::uuid and l."titleId" = i."titleId" and l."holder" = i."holder"
+      and l."operationId" is null`;
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { AppleError } from "#lib/apple/errors.ts";
+import * as operations from "#lib/data/operations.ts";
+import * as orders from "#lib/data/orders.ts";
+import { transaction } from "#lib/data/transaction.ts";
+import type { AppleSession } from "#lib/features/apple-session.ts";
+import type { Scope } from "#lib/scope.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+
+/** Apple: what is still pending after ten minutes may be asked for again. We look first. */
+const STUCK_AFTER_MS = 600_000;
+
+/** Asks Apple how far an event is; when it is over, its failures are kept and the order waits for being read back. */
+export async function pollOrder(
+  scope: Scope,
+  order: orders.OrderRecord,
+  session: AppleSession,
+): Promise<void> {
+  const event = await session.client.event(order.eventId ?? "").catch((error: unknown) => {
+    if (error instanceof AppleError && error.kind === "unknown-event") return null;
+    throw error;
+  });
+  await transaction(scope, async (tx) => {
+    if (event?.status === "PENDING") {
+      const stuck = order.sentAt !== null && tx.now().getTime() - order.sentAt.getTime() > STUCK_AFTER_MS;
+      await orders.move(tx, order.id, ["sent"], { state: stuck ? "unknown" : "sent", polledAt: tx.now() });
+      return;
+    }
+    await orders.move(tx, order.id, ["sent"], {
+      state: "answered",
+      eventStatus: event?.status ?? "FORGOTTEN",
+      failures: (event?.failures ?? []) as unknown as Prisma.InputJsonArray,
+      eventAt: tx.now(),
+      polledAt: tx.now(),
+    });
+    await operations.log(tx, order.operationId, "event-over", {
+      order: order.number,
+      status: event?.status ?? "FORGOTTEN",
+      completed: event?.completed ?? 0,
+      requested: event?.requested ?? 0,
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import type { AppleLimits } from "#lib/apple/limits.ts";
+import * as tokens from "#lib/data/tokens.ts";
+import { transaction } from "#lib/data/transaction.ts";
+import { openSession, type AppleSession } from "#lib/features/apple-session.ts";
+import { noteAnswers } from "#lib/features/token-health.ts";
+import { standingOf } from "#lib/features/token-standing.ts";
+import { Refusal } from "#lib/refusal.ts";
+import type { Scope } from "#lib/scope.ts";
+
+export interface Sessions {
+  /** For reading: events, licenses. */
+  reading(tokenId: string): Promise<AppleSession>;
+  /** For writing: Apple was asked whose name stands at the location, and the token can act. */
+  writing(tokenId: string): Promise<AppleSession>;
+  limits(tokenId: string): Promise<AppleLimits>;
+}
+
+/** One session a token for as long as an operation is being carried on. */
+export function openSessions(scope: Scope, signal: AbortSignal): Sessions {
+  const open = new Map<string, Promise<AppleSession>>();
+  const able = new Set<string>();
+
+  function reading(tokenId: string): Promise<AppleSession> {
+    const session = open.get(tokenId) ?? openSession(scope, tokenId, signal);
+    open.set(tokenId, session);
+    return session;
+  }
+
+  async function writing(tokenId: string): Promise<AppleSession> {
+    const session = await reading(tokenId);
+    if (able.has(tokenId)) return session;
+    await session.client.clientConfig();
+    const standing = await transaction(scope, async (tx) => {
+      await noteAnswers(tx, tokenId, session);
+      return (await standingOf(tx))(await tokens.get(tx, tokenId));
+    });
+    if (!standing.canWrite) throw new Refusal("token-cannot-act", { state: standing.state });
+    able.add(tokenId);
+    return session;
+  }
+
+  return { reading, writing, limits: async (tokenId) => (await reading(tokenId)).limits() };
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import * as operations from "#lib/data/operations.ts";
+import * as orders from "#lib/data/orders.ts";
+import { transaction } from "#lib/data/transaction.ts";
+import type { Scope } from "#lib/scope.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+
+/** Orders that were only written down are not going to be sent: somebody asked to stop, or their token cannot act. */
+export async function withdrawOrders(
+  scope: Scope,
+  all: readonly orders.OrderRecord[],
+  problem: Prisma.InputJsonObject = { reason: "stopped" },
+): Promise<void> {
+  for (const order of all.filter(({ state }) => state === "planned"))
+    await transaction(scope, async (tx) => {
+      if (
+        !(await orders.move(tx, order.id, ["planned"], { state: "withdrawn", settledAt: tx.now(), problem }))
+      )
+        return;
+      await orders.markItems(tx, order.id, ["planned"], { state: "not-sent" });
+      await operations.log(tx, order.operationId, "order-withdrawn", { order: order.number, ...problem });
+    });
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { AppleLimits } from "#lib/apple/limits.ts";
+import * as operations from "#lib/data/operations.ts";
+import * as orders from "#lib/data/orders.ts";
+import * as planRows from "#lib/data/plan-rows.ts";
+import * as settling from "#lib/data/settling.ts";
+import { transaction, type Tx } from "#lib/data/transaction.ts";
+import { batchOrders } from "#lib/domain/licenses/batches.ts";
+import type { Scope } from "#lib/scope.ts";
+
+/**
+ * Writes down every order of an operation before the first is sent, as few as Apple's limits allow. All or none: after
+ * a crash they are there, or the plan is read again. What stands already as wanted is not asked for.
+ */
+export async function writeOrders(
+  scope: Scope,
+  operation: operations.OperationRecord,
+  limitsOf: (tokenId: string) => Promise<AppleLimits>,
+): Promise<void> {
+  const verb = operation.kind === "revoke" ? "disassociate" : "associate";
+  const pairs = await transaction(scope, (tx) => planRows.toOrder(tx, operation.planId ?? "", operation.id));
+  const limits = new Map<string, AppleLimits>();
+  for (const tokenId of new Set(pairs.map((pair) => pair.tokenId)))
+    limits.set(tokenId, await limitsOf(tokenId));
+
+  await transaction(scope, async (tx) => {
+    if ((await orders.ofOperation(tx, operation.id)).length > 0) return;
+    const stands = await settling.standingPairs(tx, pairs, verb);
+    const [done, open] = [pairs.filter(stands), pairs.filter((pair) => !stands(pair))];
+    const batches = [...Map.groupBy(open, (pair) => pair.tokenId)].flatMap(([tokenId, some]) =>
+      batchOrders(some, limits.get(tokenId)!),
+    );
+    const names = new Map(pairs.map((pair) => [pair.key, pair.name]));
+    for (const [index, batch] of batches.entries())
+      await orders.insert(tx, operation.id, {
+        id: randomUUID(),
+        number: index + 1,
+        tokenId: batch.tokenId,
+        verb,
+        items: batch.pairs.map(({ titleId, key }) => ({
+          titleId,
+          holder: key,
+          name: names.get(key) ?? null,
+        })),
+      });
+    await keepWhatStands(tx, operation.id, verb, done);
+    await operations.log(tx, operation.id, "orders-written", {
+      orders: batches.length,
+      licenses: open.length,
+    });
+  });
+}
+
+/** Licenses that came to stand between plan and operation: kept under a number that was never sent. */
+async function keepWhatStands(
+  tx: Tx,
+  operationId: string,
+  verb: orders.OrderVerb,
+  pairs: readonly planRows.PairToOrder[],
+): Promise<void> {
+  const [first] = pairs;
+  if (!first) return;
+  const id = randomUUID();
+  const items = pairs.map(({ titleId, key, name }) => ({ titleId, holder: key, name }));
+  await orders.insert(tx, operationId, { id, number: 0, tokenId: first.tokenId, verb, items });
+  await orders.move(tx, id, ["planned"], { state: "settled", settledAt: tx.now() });
+  await orders.markItems(tx, id, ["planned"], { state: "confirmed" });
+}
