@@ -1,11 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { forgetWrongPasswords, noteWrongPassword, refuseWhileLocked } from "#lib/auth/guessing.ts";
-import { passwordMatches } from "#lib/auth/password.ts";
+import { passwordMatches } from "#lib/platform/password.ts";
+import { forgive, refusalOf, takeTry } from "#lib/data/across-groups/guessing.ts";
 import { findByEmail } from "#lib/data/across-groups/members.ts";
 import type { Visitor } from "#lib/auth/visitor.ts";
 import { insertSession } from "#lib/data/across-groups/sessions.ts";
-import { Refusal } from "#lib/refusal.ts";
 
 export const SESSION_HOURS = 12;
 
@@ -24,13 +23,11 @@ export async function openSession(
   now: Date,
 ): Promise<OpenedSession> {
   const account = email.trim().toLowerCase();
-  await refuseWhileLocked(account, visitor.address);
+  const tried = await takeTry(account, visitor.address);
   const member = await findByEmail(account);
-  if (!(await passwordMatches(member?.passwordHash ?? null, password)) || !member) {
-    await noteWrongPassword(account, visitor.address);
-    throw new Refusal("wrong-sign-in");
-  }
-  await forgetWrongPasswords(account, visitor.address);
+  if (!(await passwordMatches(member?.passwordHash ?? null, password)) || !member)
+    throw await refusalOf(tried);
+  await forgive(tried);
   const sessionId = randomUUID();
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
   await insertSession({ id: sessionId, memberId: member.id, expiresAt, ...visitor });

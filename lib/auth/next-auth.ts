@@ -9,11 +9,11 @@ import { Refusal } from "#lib/refusal.ts";
 
 const SignIn = z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(1024) });
 
-/** A refusal on its way through next-auth: `code` is the reason, and the seconds to wait where there are any. */
+/** A refusal on its way through next-auth, which carries nothing but a `code`: a reason and its number. */
 export class RefusedSignIn extends CredentialsSignin {
-  constructor(refusal: Refusal) {
+  constructor({ reason, facts }: Refusal) {
     super();
-    this.code = [refusal.reason, refusal.facts["seconds"]].filter(Boolean).join(":");
+    this.code = `${reason}:${facts["seconds"] ?? facts["left"] ?? ""}`;
   }
 }
 

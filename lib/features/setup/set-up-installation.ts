@@ -1,5 +1,5 @@
 import "server-only";
-import { hashPassword } from "#lib/auth/password.ts";
+import { hashPassword } from "#lib/platform/password.ts";
 import { customerStanding } from "#lib/data/across-groups/standing.ts";
 import { insertFirstCustomer } from "#lib/data/across-groups/installation.ts";
 import * as audit from "#lib/data/audit.ts";
@@ -19,7 +19,8 @@ export interface SetUpResult {
 export async function setUpInstallation(input: SetUp, now = new Date()): Promise<SetUpResult> {
   const { customerName, swatch, timeZone, memberName, email, password } = SetUp.parse(input);
   const name = memberName || (email.split("@")[0] ?? email);
-  if (passwordProblem(password, { email, name })) throw new Refusal("weak-password");
+  const problem = passwordProblem(password, { email, name });
+  if (problem) throw new Refusal("weak-password", { problem });
 
   const customer = {
     name: customerName,
