@@ -4,7 +4,7 @@ import { findStanding, placeOf } from "#lib/data/across-groups/standing.ts";
 import { database } from "#lib/data/client.ts";
 import * as groups from "#lib/data/groups.ts";
 import * as members from "#lib/data/members.ts";
-import { transaction } from "#lib/data/transaction.ts";
+import { transaction, withinCustomer } from "#lib/data/transaction.ts";
 import type { Permission, Role } from "#lib/domain/access/permission.ts";
 import { type Granted, grant, systemScope } from "#lib/scope.ts";
 
@@ -84,4 +84,14 @@ export async function scopeOf(memberId: string, groupId: string, name = "Olu Own
   if (!standing) throw new Error("This member does not stand in this group.");
   const actor = { kind: "member", id: memberId, name } as const;
   return grant(standing, { actor, via: "ui", requestId: randomUUID() }, "group:read") as TestScope;
+}
+
+/** Moves a customer's clock on; scopes minted from then on have the later time. */
+export async function moveClock({ customerId }: { customerId: string }, hours: number): Promise<void> {
+  await withinCustomer(customerId, (client) =>
+    client.customer.update({
+      where: { id: customerId },
+      data: { clockOffsetMs: { increment: hours * 3_600_000 } },
+    }),
+  );
 }

@@ -9,6 +9,7 @@ export async function auditOf(customer: TestCustomer, action: string, targetId: 
     db(tx).auditEntry.findMany({
       where: { customerId: tx.customerId, action, targetId },
       orderBy: { id: "asc" },
+      omit: { id: true },
     }),
   );
 }

@@ -28,3 +28,7 @@ export async function saveSettings(memberId: string, settings: Partial<MemberSet
 export async function savePassword(memberId: string, passwordHash: string): Promise<void> {
   await database().prisma.member.update({ where: { id: memberId }, data: { passwordHash } });
 }
+
+export async function saveName(memberId: string, name: string): Promise<void> {
+  await database().prisma.member.update({ where: { id: memberId }, data: { name } });
+}

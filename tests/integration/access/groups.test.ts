@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { disconnect } from "#lib/data/client.ts";
+import { describe, expect, test } from "vitest";
 import { createGroup } from "#lib/features/groups/create-group.ts";
 import { moveGroup } from "#lib/features/groups/move-group.ts";
 import { listGroups, pathHere, previewMove } from "#lib/features/groups/queries.ts";
 import { removeGroup } from "#lib/features/groups/remove-group.ts";
 import { renameGroup } from "#lib/features/groups/rename-group.ts";
+import { useFreshDatabase } from "#tests/support/access-database.ts";
 import {
   giveRole,
   makeAccount,
@@ -15,16 +15,9 @@ import {
   type TestCustomer,
 } from "#tests/support/access-world.ts";
 import { auditOf } from "#tests/support/audit.ts";
-import { freshDatabase } from "#tests/support/database.ts";
 import { insertToken } from "#tests/support/rows.ts";
 
-beforeAll(async () => {
-  const database = await freshDatabase();
-  return async () => {
-    await disconnect();
-    await database.drop();
-  };
-});
+useFreshDatabase();
 
 /** Aldermoor Group over Retail (with Nordics) and Logistics; its owner's scope at the top. */
 async function tree() {

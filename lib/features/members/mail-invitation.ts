@@ -1,0 +1,37 @@
+import "server-only";
+import * as customer from "#lib/data/customer.ts";
+import * as due from "#lib/data/due.ts";
+import * as mails from "#lib/data/mails.ts";
+import type { Tx } from "#lib/data/transaction.ts";
+import type { Role } from "#lib/domain/access/permission.ts";
+import { invitationMail } from "#lib/mail/invitation.ts";
+import { env } from "#lib/platform/env.ts";
+import { publicAddress } from "#lib/platform/public-address.ts";
+
+export interface InvitationLink {
+  id: string;
+  /** What the link ends in: see `invitationPath`. Only its hash is kept. */
+  secret: string;
+  expiresAt: Date;
+  mailed: boolean;
+}
+
+export const invitationPath = (secret: string): string => `/invitations/${secret}`;
+
+export interface InvitationWords {
+  email: string;
+  role: Role;
+  groupName: string;
+  secret: string;
+  expiresAt: Date;
+}
+
+/** Writes the mail down to be sent after this transaction; false where no mail server is set. */
+export async function mailInvitation(tx: Tx, { email, secret, ...words }: InvitationWords): Promise<boolean> {
+  if (!env().SMTP_URL) return false;
+  const { name: customerName, timeZone } = await customer.get(tx);
+  const link = publicAddress(invitationPath(secret));
+  const written = invitationMail({ ...words, customerName, timeZone, link, invitedBy: tx.actor.name });
+  await due.wake(tx, "mail", await mails.insert(tx, { to: email, ...written }));
+  return true;
+}
