@@ -46,8 +46,9 @@ export async function exchange(request: WireRequest, means: ExchangeMeans): Prom
 
 const beforeConnecting = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
 
+/** A certificate is judged before the request is written; other faults of an encrypted line may come after. */
 function neverSent(code: string): boolean {
-  return beforeConnecting.includes(code) || /CERT|SIGNED|SIGNATURE|ERR_SSL|ERR_TLS/.test(code);
+  return beforeConnecting.includes(code) || /^(?!ERR_SSL).*(CERT|SELF_SIGNED|LEAF_SIGNATURE)/.test(code);
 }
 
 /** Only the code of what went wrong on the line: messages may quote headers. */

@@ -72,3 +72,13 @@ test("when the reading fails the last known configuration stands in, and half a 
   expect((await cache.peek(base, at(400_000), failing))?.limits.maxAssets).toBe(7);
   expect(readings).toBe(2);
 });
+
+test("a clock that is set back does not keep an old configuration or an old failure alive", async () => {
+  const cache = createServiceConfigCache();
+  const failing = async () => {
+    throw new AppleError("busy");
+  };
+  await cache.peek(base, at(86_400_000), failing);
+  expect((await cache.peek(base, at(0), async () => configOf(3)))?.limits.maxAssets).toBe(3);
+  expect((await cache.read(base, at(-1), async () => configOf(4))).limits.maxAssets).toBe(4);
+});

@@ -82,7 +82,8 @@ export function createServiceConfigCache(): ServiceConfigCache {
 
   const peek: ServiceConfigCache["peek"] = async (baseUrl, now, load) => {
     const entry = entryOf(baseUrl);
-    if (now.getTime() - entry.failedAt < PAUSE_AFTER_FAILURE_MS) return entry.known;
+    const sinceFailure = now.getTime() - entry.failedAt;
+    if (sinceFailure >= 0 && sinceFailure < PAUSE_AFTER_FAILURE_MS) return entry.known;
     return read(baseUrl, now, load).catch(() => entry.known);
   };
 
