@@ -1,0 +1,32 @@
+import type { Call } from "#lib/apple-emulator/operations/call.ts";
+import { answer } from "#lib/apple-emulator/operations/envelope.ts";
+import type { AppleEvent, Order } from "#lib/apple-emulator/state/event.ts";
+
+/** Apple says yes at once, and does the work later. */
+export function acceptOrder(call: Call, order: Order, numRequested: number): string {
+  const { world, location } = call;
+  const now = world.clock.now();
+  const event: AppleEvent = {
+    eventId: world.chance.uuid(),
+    order,
+    numRequested,
+    numCompleted: 0,
+    status: "PENDING",
+    failures: [],
+    acceptedAt: now,
+    dueAt: now + world.switches.eventDelayMs,
+    ...troubleOf(call),
+  };
+  location.events.set(event.eventId, event);
+  world.pending.push({ location, event });
+  return answer(call, { eventId: event.eventId });
+}
+
+function troubleOf({ faults }: Call): Pick<AppleEvent, "stuckAfter" | "failing"> {
+  const stuck = faults.find((fault) => fault.kind === "stuck-event");
+  const partial = faults.find((fault) => fault.kind === "partial-failure");
+  return {
+    ...(stuck && { stuckAfter: stuck.done ?? 0 }),
+    ...(partial && { failing: { count: partial.count ?? 1, number: partial.number ?? 9603 } }),
+  };
+}

@@ -1,0 +1,24 @@
+import type { AddedLocation } from "#lib/apple-emulator/outside/add-location.ts";
+import type { World } from "#lib/apple-emulator/state/world.ts";
+
+const ENDING = ".vpptoken";
+
+export function addFile(
+  world: World,
+  { location, tokens }: AddedLocation,
+  index: number,
+  name: string,
+  kind: string,
+  note: string,
+): void {
+  const text = tokens[index]?.text;
+  if (text === undefined) throw new RangeError(`no token ${index} for ${name}`);
+  world.files.push({ name: name + ENDING, note, kind, text, uId: location.profile.uId });
+}
+
+/** What a download leaves behind when it breaks off in the middle. */
+export function addTruncatedFile(world: World, { tokens }: AddedLocation): void {
+  const text = tokens[0]?.text ?? "";
+  const half = text.slice(0, Math.floor(text.length / 2) - 1);
+  world.files.push({ name: `truncated${ENDING}`, note: "half a file", kind: "truncated", text: half });
+}
