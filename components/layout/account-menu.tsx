@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { lazy, Suspense, useState } from "react";
 import {
   appearanceAttributes,
@@ -18,13 +19,16 @@ interface AccountMenuProps {
   email: string;
   theme: Theme;
   density: Density;
+  /** Keys such as "g t" are on. */
+  shortcuts: boolean;
   /** Links of the product's own, such as the account page. */
   entries?: readonly MenuEntry[];
   signOut: () => void | Promise<void>;
 }
 
 /** Who is signed in, how it looks for them, and the way out. */
-export function AccountMenu({ name, email, theme, density, entries = [], signOut }: AccountMenuProps) {
+export function AccountMenu({ name, email, theme, density, shortcuts, entries = [], signOut }: AccountMenuProps) {
+  const router = useRouter();
   const [wanted, setWanted] = useState(false);
   const [look, setLook] = useState({ theme, density });
 
@@ -86,6 +90,15 @@ export function AccountMenu({ name, email, theme, density, entries = [], signOut
             icon: "list-checks",
             checked: look.density === "comfortable",
             act: () => choose({ density: look.density === "comfortable" ? "regular" : "comfortable" }),
+          },
+          {
+            label: "Keyboard shortcuts",
+            icon: "keyboard",
+            checked: shortcuts,
+            act: () => {
+              document.cookie = appearanceCookie("shortcuts", shortcuts ? "off" : "on");
+              router.refresh();
+            },
           },
           "rule",
           { label: "Sign out", icon: "log-out", act: signOut },

@@ -16,6 +16,11 @@ export function densityOf(cookie: string | undefined): Density {
   return cookie === "comfortable" ? cookie : "regular";
 }
 
+/** Keys such as "g t" are on unless someone switched them off. */
+export function shortcutsOf(cookie: string | undefined): boolean {
+  return cookie !== "off";
+}
+
 /** The attributes of the html element; the system's theme and regular rows need none. */
 export function appearanceAttributes(theme: Theme, density: Density) {
   return {
@@ -25,6 +30,9 @@ export function appearanceAttributes(theme: Theme, density: Density) {
 }
 
 /** What the browser writes so that the server draws the next page alike. */
-export function appearanceCookie(name: "theme" | "density", value: Theme | Density): string {
+export function appearanceCookie(
+  name: "theme" | "density" | "shortcuts",
+  value: Theme | Density | "on" | "off",
+): string {
   return `${name}=${value}; path=/; max-age=${YEAR_S}; samesite=lax`;
 }

@@ -50,6 +50,7 @@ export function SelectableTable({ id, total, carry = {}, acts, children }: Selec
     const row = rowOf(event.target);
     if (!row || !form.current || event.metaKey || event.ctrlKey || event.altKey) return;
     if (event.key === "x") row.click();
+    if (event.key === "Enter" && event.target === row) event.preventDefault();
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step === 0 || event.target !== row) return;
     event.preventDefault();

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { markedRuns, matches } from "#components/layout/palette-entry.ts";
+
+const entry = { id: "1", title: "Upload a token", href: "/", synonyms: ["VPP", "sToken"] };
+
+test.each([
+  ["", true],
+  ["upl", true],
+  ["tok up", true],
+  ["vpp", true],
+  ["stok", true],
+  ["load", false],
+  ["upload device", false],
+])("typing %j finds the upload: %s", (query, found) => {
+  expect(matches(entry, query)).toBe(found);
+});
+
+test("what was typed is marked at the beginning of each word", () => {
+  const marked = (title: string, query: string) =>
+    markedRuns(title, query)
+      .map(({ text, hit }) => (hit ? `[${text}]` : text))
+      .join("");
+  expect(marked("Stores Nordics", "nord")).toBe("Stores [Nord]ics");
+  expect(marked("Kestrel Trust Schools / Nord", "nord tr")).toBe("Kestrel [Tr]ust Schools / [Nord]");
+  expect(marked("Concord", "nord")).toBe("Concord");
+});

@@ -1,0 +1,51 @@
+import type { IconName } from "#components/marks/icon-shapes.ts";
+import type { SwatchColor } from "#components/marks/swatch.tsx";
+
+export interface PaletteEntry {
+  id: string;
+  icon?: IconName;
+  swatch?: SwatchColor;
+  /** An app's own icon, instead of `icon`. */
+  image?: string;
+  title: string;
+  second?: string;
+  href: string;
+  /** A short word at the right, such as a state. */
+  chip?: string;
+  keys?: string;
+  /** Old words that find it too: "VPP", "sToken". */
+  synonyms?: readonly string[];
+}
+
+/** "Tokens", "Apps", "Do", "Devices and people", "Elsewhere" */
+export interface PaletteSection {
+  heading: string;
+  entries: readonly PaletteEntry[];
+}
+
+const wordsOf = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** Every word typed begins a word of the title or of a synonym. */
+export function matches(entry: PaletteEntry, query: string): boolean {
+  const words = [entry.title, ...(entry.synonyms ?? [])].flatMap(wordsOf);
+  return wordsOf(query).every((typed) => words.some((word) => word.startsWith(typed)));
+}
+
+export type Run = { text: string; hit: boolean };
+
+/** Cuts a title where a word of it begins with a word of the query, so that the match can be underlined. */
+export function markedRuns(title: string, query: string): Run[] {
+  const typed = wordsOf(query).sort((one, other) => other.length - one.length);
+  const runs: Run[] = [];
+  for (const [piece] of title.matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu)) {
+    const hit = typed.find((word) => piece.toLowerCase().startsWith(word));
+    if (hit) runs.push({ text: piece.slice(0, hit.length), hit: true });
+    const rest = hit ? piece.slice(hit.length) : piece;
+    if (rest) runs.push({ text: rest, hit: false });
+  }
+  return runs;
+}
