@@ -47,6 +47,13 @@ export async function openSession(
   });
 }
 
+/** The text itself, for the one other place that Apple wants it: the cookie of its store's metadata. */
+export async function openSecret(scope: Scope, tokenId: string): Promise<string> {
+  const stored = await transaction(scope, (tx) => tokens.sealedSecret(tx, tokenId));
+  if (!stored) throw new Refusal("not-found");
+  return unseal(stored.sealed, secretIdentity(scope.customerId, tokenId));
+}
+
 interface ClientNeeds {
   world: string | null;
   secret: string;

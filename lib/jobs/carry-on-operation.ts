@@ -1,0 +1,18 @@
+import "server-only";
+import { runImport } from "#lib/features/inventory/run-import.ts";
+import { operationKind } from "#lib/features/operations/operation-kind.ts";
+import { runOperation } from "#lib/features/operations/run-operation.ts";
+import type { Job } from "#lib/jobs/job.ts";
+
+/** Carries on whatever an admin set going, from wherever it stands. */
+export const carryOnOperation = {
+  kind: "operation",
+  atOnce: 6,
+  async run(scope, operationId, signal) {
+    const kind = await operationKind(scope, operationId);
+    if (kind === "import") return runImport(scope, operationId, signal);
+    if (kind !== "assign" && kind !== "revoke") return "finished";
+    const verdict = await runOperation(scope, operationId, signal);
+    return verdict === "busy" ? "kept" : verdict;
+  },
+} as const satisfies Job;

@@ -1,0 +1,14 @@
+import "server-only";
+import { carryOnOperation } from "#lib/jobs/carry-on-operation.ts";
+import type { Registrations } from "#lib/jobs/job.ts";
+import { refreshTitles } from "#lib/jobs/refresh-titles.ts";
+import { sendMail } from "#lib/jobs/send-mail.ts";
+import { syncToken } from "#lib/jobs/sync-token.ts";
+
+/** One job for each kind of due work: a kind without one does not compile. */
+export const jobs: Registrations = {
+  sync: syncToken,
+  operation: carryOnOperation,
+  metadata: refreshTitles,
+  mail: sendMail,
+};
