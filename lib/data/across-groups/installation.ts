@@ -21,12 +21,11 @@ export async function findInstallation() {
   return database().prisma.installation.findUniqueOrThrow({ where: { id: 1 } });
 }
 
-/** True for a link that is neither over nor used. */
-export async function setupLinkHolds(tokenHash: string, now: Date): Promise<Date | null> {
-  const link = await database().prisma.setupLink.findFirst({
-    where: { tokenHash, usedAt: null, expiresAt: { gt: now } },
+export function findSetupLink(tokenHash: string): Promise<{ expiresAt: Date; usedAt: Date | null } | null> {
+  return database().prisma.setupLink.findUnique({
+    where: { tokenHash },
+    select: { expiresAt: true, usedAt: true },
   });
-  return link?.expiresAt ?? null;
 }
 
 export interface FirstOwner {
