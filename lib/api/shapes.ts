@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-/** A Date of ours, as every answer writes it: ISO 8601, UTC. */
+/** A moment as the database gave it, as every answer writes it: ISO 8601, UTC. */
 export const Moment = z
-  .date()
-  .transform((date) => date.toISOString())
+  .union([z.date(), z.string()])
+  .transform((moment) => new Date(moment).toISOString())
   .pipe(z.iso.datetime())
   .meta({ example: "2026-11-20T16:56:00.000Z" });
 
@@ -11,3 +11,10 @@ export const Id = z.uuid();
 
 /** For answers without a body. */
 export const Nothing = z.unknown().transform(() => undefined);
+
+/** What typed filter words are given as, and how they are told to programs. */
+export const Typed = z
+  .string()
+  .max(1000)
+  .optional()
+  .meta({ description: "Filter words, as in the console's filter box." });
