@@ -36,7 +36,7 @@ const reference = referenceOf(
       never,
     ),
   ]),
-  "https://console.example",
+  "https://console.example/api/v1",
 );
 const [list, add] = reference.sections.flatMap(({ entries }) => entries);
 

@@ -26,7 +26,6 @@ const Operation = z.looseObject({
 type Operation = z.output<typeof Operation>;
 
 const OpenApi = z.looseObject({
-  servers: z.array(z.looseObject({ url: z.string() })),
   paths: z.record(z.string(), z.record(z.string(), Operation)),
   components: z.looseObject({ schemas: z.record(z.string(), JsonSchema) }),
 });
@@ -53,14 +52,13 @@ export interface Reference {
   shapes: { name: string; description: string; fields: FieldWords[] }[];
 }
 
-/** The OpenAPI document as a page shows it. `origin` stands in the commands. */
-export function referenceOf(document: unknown, origin: string): Reference {
-  const { servers, paths, components } = OpenApi.parse(JSON.parse(JSON.stringify(document)));
-  const base = origin + (servers[0]?.url ?? "");
+/** The OpenAPI document as a page shows it. The API's address stands in the commands. */
+export function referenceOf(document: unknown, address: string): Reference {
+  const { paths, components } = OpenApi.parse(JSON.parse(JSON.stringify(document)));
   const entries = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       tag: operation.tags[0] ?? "",
-      entry: entryOf(method.toUpperCase(), path, operation, base, components.schemas),
+      entry: entryOf(method.toUpperCase(), path, operation, address, components.schemas),
     })),
   );
   const byTag = Map.groupBy(entries, ({ tag }) => tag);
@@ -76,7 +74,7 @@ function entryOf(
   method: string,
   path: string,
   operation: Operation,
-  base: string,
+  address: string,
   shapes: Shapes,
 ): ReferenceEntry {
   const body = operation.requestBody?.content["application/json"]?.schema;
@@ -88,7 +86,7 @@ function entryOf(
     description: operation.description.split("\n\n"),
     fields: [...operation.parameters.map(parameterWords), ...(body ? bodyWords(body, shapes) : [])],
     answer: answerWords(operation),
-    curl: curlOf(method, base + withPlaceholders(path), body && exampleOf(body, shapes)),
+    curl: curlOf(method, address + withPlaceholders(path), body && exampleOf(body, shapes)),
   };
 }
 
