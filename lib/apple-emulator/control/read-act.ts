@@ -1,4 +1,4 @@
-import { Fields } from "#lib/apple-emulator/control/fields.ts";
+import { type Fields } from "#lib/apple-emulator/control/fields.ts";
 import { present } from "#lib/apple-emulator/control/read-location.ts";
 import type { OutsideAct } from "#lib/apple-emulator/outside/act.ts";
 

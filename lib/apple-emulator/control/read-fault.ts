@@ -66,7 +66,7 @@ export function readFault(fields: Fields): FaultSpec {
     how: present({ kind, ...readers[kind](how) }) as FaultHow,
     times: fields.raw("times") === null ? null : fields.numberOr("times"),
     chance: fields.numberOr("chance"),
-  }) as FaultSpec;
+  });
 }
 
 function nothing(): object {

@@ -6,7 +6,7 @@ export function readLimits(fields: Fields): Record<string, number | null> {
   if (typeof value !== "object" || Array.isArray(value)) throw wrong();
   const entries = Object.entries(value);
   if (!entries.every(([, limit]) => limit === null || Number.isSafeInteger(limit))) throw wrong();
-  return Object.fromEntries(entries) as Record<string, number | null>;
+  return Object.fromEntries(entries);
 }
 
 const wrong = () => new ControlProblem(400, "limits must be numbers, or null for none");

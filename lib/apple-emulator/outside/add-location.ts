@@ -10,7 +10,7 @@ import type {
   UserSpec,
 } from "#lib/apple-emulator/outside/location-spec.ts";
 import { subscribe } from "#lib/apple-emulator/outside/subscription-acts.ts";
-import { assign, shiftRetired } from "#lib/apple-emulator/state/licenses.ts";
+import { assign } from "#lib/apple-emulator/state/licenses.ts";
 import { Location } from "#lib/apple-emulator/state/location.ts";
 import type { Token } from "#lib/apple-emulator/state/token.ts";
 import { isActive, type User } from "#lib/apple-emulator/state/user-roll.ts";

@@ -27,7 +27,9 @@ export class AssetShelf {
 
   add(asset: Asset): number {
     const number = this.all.push(asset) - 1;
-    this.heads.push(`{"adamId":${JSON.stringify(asset.adamId)},"pricingParam":"${asset.pricingParam}",`);
+    this.heads.push(
+      ['{"adamId":', JSON.stringify(asset.adamId), ',"pricingParam":"', asset.pricingParam, '",'].join(""),
+    );
     this.#numbers.set(`${asset.adamId}/${asset.pricingParam}`, number);
     return number;
   }

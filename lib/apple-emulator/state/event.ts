@@ -22,7 +22,6 @@ export type SubscriptionOrder = {
   deferred: boolean;
 };
 export type Order = AssetOrder | RevokeOrder | UserOrder | SubscriptionOrder;
-export type EventType = Order["type"];
 
 /** Apple's promise to do something, and what became of it. */
 export interface AppleEvent {

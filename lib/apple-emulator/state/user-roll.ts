@@ -25,8 +25,12 @@ export const isActive = (user: User): boolean => user.status === "Registered" ||
 
 /** Apple's hash of a store account: the same account has the same hash wherever it appears. */
 export function idHashOf(account: string): string {
-  return createHash("sha1").update(account.toLowerCase()).digest("base64");
+  const hash = hashes.get(account) ?? createHash("sha1").update(account.toLowerCase()).digest("base64");
+  hashes.set(account, hash);
+  return hash;
 }
+
+const hashes = new Map<string, string>();
 
 export function wireUser(user: User): WireUser {
   return {
