@@ -19,8 +19,8 @@ const mayImport = {
 /** Some things, and the only folders that may touch them. */
 const reserved = {
   "node_modules/(@prisma|pg|pg-boss|pg-copy-streams)/|prisma/generated/": "(lib/data|prisma|scripts)/|tests/",
-  "lib/data/client": "lib/data/|tests/",
-  "lib/data/across-groups": "lib/(auth|jobs|api|data|features/setup)/|tests/",
+  "lib/data/client": "(lib/data|scripts)/|tests/",
+  "lib/data/across-groups": "lib/(auth|jobs|api|data|features/setup)/|scripts/|tests/",
   "lib/apple/": "lib/(apple|features)/|tests/",
   "node_modules/next-auth/": "lib/auth/|app/api/auth/",
   "node_modules/nodemailer/": "lib/mail/|tests/",
