@@ -16,20 +16,40 @@ export interface Artwork {
  */
 export async function fetchArtwork(
   address: string,
-  { trusted, signal, fetch = globalThis.fetch }: { trusted: string; signal?: AbortSignal; fetch?: typeof globalThis.fetch },
+  {
+    trusted,
+    signal,
+    fetch = globalThis.fetch,
+  }: { trusted: string; signal?: AbortSignal; fetch?: typeof globalThis.fetch },
 ): Promise<Artwork | null> {
   const url = URL.parse(address);
-  const allowed = url && (url.origin === trusted || (url.protocol === "https:" && applePictures.test(url.hostname)));
+  const allowed =
+    url && (url.origin === trusted || (url.protocol === "https:" && applePictures.test(url.hostname)));
   if (!allowed) return null;
   try {
     const timeout = AbortSignal.timeout(TIMEOUT_MS);
-    const response = await fetch(url, { redirect: "error", signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
+    const response = await fetch(url, {
+      redirect: "error",
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    });
     const contentType = response.headers.get("content-type") ?? "";
     const announced = Number(response.headers.get("content-length") ?? 0);
     if (!response.ok || !kinds.test(contentType) || announced > MOST_BYTES) return null;
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return bytes.length > MOST_BYTES ? null : { contentType: contentType.split(";")[0] ?? contentType, bytes };
+    const bytes = await readAtMost(response, MOST_BYTES);
+    return bytes && { contentType: contentType.split(";")[0] ?? contentType, bytes };
   } catch {
     return null;
   }
+}
+
+/** Null as soon as more comes than that, whatever was announced. */
+async function readAtMost(response: Response, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > most) return null;
+    parts.push(part);
+  }
+  return new Uint8Array(Buffer.concat(parts));
 }

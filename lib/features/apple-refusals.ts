@@ -16,6 +16,8 @@ const reasons: Partial<Record<AppleError["kind"], Reason>> = {
   "off-origin": "apple-unreachable",
   "other-location": "location-differs",
   contested: "location-changed-hands",
+  observing: "token-cannot-act",
+  gone: "apple-unreachable",
 };
 
 /** What Apple's no means to a person, with Apple's number where it gave one. */

@@ -2,6 +2,7 @@ import "server-only";
 import cron from "node-cron";
 import { z } from "zod";
 import { finish, postpone, dueKinds, type DueKind, type DueWork } from "#lib/data/across-groups/due-work.ts";
+import { beat } from "#lib/data/across-groups/health.ts";
 import { closeQueue, queue } from "#lib/data/queue.ts";
 import { customerScope } from "#lib/jobs/customer-scope.ts";
 import type { Registrations } from "#lib/jobs/job.ts";
@@ -32,7 +33,8 @@ export async function startJobs(jobs: Registrations): Promise<() => Promise<void
 }
 
 async function tick(): Promise<void> {
-  await noticeDue(new Date()).catch((error: unknown) => log.error("clock.failed", error));
+  const now = new Date();
+  await Promise.all([beat("worker", now), noticeDue(now)]).catch((error: unknown) => log.error("clock.failed", error));
 }
 
 /** Runs one piece of work to its verdict. A fault is logged once and looked at again after a minute. */

@@ -12,7 +12,7 @@ export interface TokenWish {
 export function issueToken(world: World, location: Location, wish: TokenWish): Token {
   const { uId, orgName } = location.profile;
   const token = {
-    text: tokenText(world.chance, orgName, wish.expiresAt),
+    text: tokenText(world.chance, { orgName, expiresAt: wish.expiresAt, rehearsal: isRehearsal(world) }),
     uId,
     kind: wish.kind,
     account: wish.account ?? (wish.kind === "read-only" ? "reader" : "manager"),
@@ -21,4 +21,9 @@ export function issueToken(world: World, location: Location, wish: TokenWish): T
   };
   world.tokens.set(token.text, token);
   return token;
+}
+
+/** A world of its own that a console made to practise in; the one at the root plays Apple itself. */
+function isRehearsal({ origin }: World): boolean {
+  return origin.preset === "rehearsal" && origin.name !== "default";
 }

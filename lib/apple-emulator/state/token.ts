@@ -28,9 +28,19 @@ const layouts = [
   ["orgName", "expDate", "token"],
 ] as const;
 
+/** What the files of a rehearsal begin with inside, so that a console knows them before it sends them anywhere. */
+const REHEARSAL_MARK = Buffer.from("rehearsal-only:").toString("base64");
+
+export interface TokenTextWish {
+  orgName: string;
+  expiresAt: number;
+  rehearsal: boolean;
+}
+
 /** Apple writes the keys in any order, on one line or indented; so does this. */
-export function tokenText(chance: Chance, orgName: string, expiresAt: number): string {
-  const fields = { token: chance.base64(64), expDate: appleDate(expiresAt), orgName };
+export function tokenText(chance: Chance, { orgName, expiresAt, rehearsal }: TokenTextWish): string {
+  const token = (rehearsal ? REHEARSAL_MARK : "") + chance.base64(64);
+  const fields = { token, expDate: appleDate(expiresAt), orgName };
   const order = chance.pick(layouts);
   const json = Object.fromEntries(order.map((name) => [name, fields[name]]));
   const indent = chance.below(2) === 0 ? 0 : 4;

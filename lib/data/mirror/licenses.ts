@@ -20,12 +20,12 @@ interface Place {
   now: Date;
 }
 
-/** What was staged becomes the mirror of its slice: missing rows enter, rows that Apple no longer lists leave. */
+/** What was staged becomes the mirror of its slice: missing rows enter, rows that Apple no longer lists leave. Without a slice none leave. */
 export async function mirrorLicenses(
   client: PoolClient,
   { customerId, tokenId, now }: Place,
   stage: string,
-  slice: Slice,
+  slice: Slice | null,
 ): Promise<MirrorDifference> {
   await client.query(`analyze ${stage}`);
   await addUnlistedAssets(client, customerId, tokenId, stage, now);
@@ -35,7 +35,7 @@ export async function mirrorLicenses(
     mine,
   );
   const inserted = await client.query(insertion(stage, rows[0]?.some ?? true), [...mine, now]);
-  const removed = rows[0]?.some ? await prune(client, mine, stage, slice) : 0;
+  const removed = rows[0]?.some && slice ? await prune(client, mine, stage, slice) : 0;
   return { added: inserted.rowCount ?? 0, removed };
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import * as audit from "#lib/data/audit.ts";
 import * as changes from "#lib/data/changes.ts";
-import * as customers from "#lib/data/customers.ts";
+import * as customer from "#lib/data/customer.ts";
 import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { normalRegion } from "#lib/domain/tokens/region.ts";
@@ -95,7 +95,7 @@ async function register(
 }
 
 async function ourName(scope: Granted<"token:write">, uId: string) {
-  const { name } = await transaction(scope, customers.get);
+  const { name } = await transaction(scope, customer.get);
   return ourMdmInfo(scope.customerId, name, uId);
 }
 
