@@ -75,11 +75,6 @@ export async function rename(tx: Tx, id: string, name: string): Promise<void> {
   if (count === 0) throw new Refusal("not-found");
 }
 
-/** The customer goes by the name of its top group. */
-export async function renameCustomer(tx: Tx, name: string): Promise<void> {
-  await db(tx).customer.updateMany({ where: { id: tx.customerId }, data: { name: tidyName(name) } });
-}
-
 export async function move(tx: Tx, id: string, newParentId: string): Promise<void> {
   const parent = await get(tx, newParentId);
   const group = await get(tx, id);

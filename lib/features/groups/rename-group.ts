@@ -1,6 +1,7 @@
 import "server-only";
 import * as audit from "#lib/data/audit.ts";
 import * as changes from "#lib/data/changes.ts";
+import * as customer from "#lib/data/customer.ts";
 import * as groups from "#lib/data/groups.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { can } from "#lib/domain/access/permission.ts";
@@ -15,7 +16,7 @@ export function renameGroup(scope: Granted<"group:write">, { id, name }: RenameG
     const group = await groups.get(tx, id);
     if (group.parentId === null) {
       if (!can(scope.role, "customer:write")) throw new Refusal("forbidden");
-      await groups.renameCustomer(tx, name);
+      await customer.rename(tx, name);
     }
     await groups.rename(tx, id, name);
     await audit.record(tx, "group.renamed", {
