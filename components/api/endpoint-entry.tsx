@@ -1,6 +1,6 @@
 import { Coded } from "#components/api/coded.tsx";
 import { Command } from "#components/api/command.tsx";
-import { FieldsTable, type ShownField } from "#components/api/fields-table.tsx";
+import { FieldList, type ShownField } from "#components/api/field-list.tsx";
 import { ShapeLink } from "#components/api/shape-link.tsx";
 import { Chip } from "#components/marks/chip.tsx";
 
@@ -32,9 +32,7 @@ export function EndpointEntry({ endpoint }: { endpoint: ShownEndpoint }) {
           <Coded>{paragraph}</Coded>
         </p>
       ))}
-      <div className="mt-3">
-        <FieldsTable caption={`What ${id} takes`} fields={fields} />
-      </div>
+      <FieldList label={`What ${id} takes`} fields={fields} />
       <p className="mt-3 mb-3 text-ink-2">
         <b className="font-semibold text-ink">{answer.status}</b> {answer.says} Answers{" "}
         <ShapeLink type={answer.type} shape={answer.shape} />.

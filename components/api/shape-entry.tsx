@@ -1,5 +1,5 @@
 import { Coded } from "#components/api/coded.tsx";
-import { FieldsTable, type ShownField } from "#components/api/fields-table.tsx";
+import { FieldList, type ShownField } from "#components/api/field-list.tsx";
 import { shapeAnchor } from "#components/api/shape-link.tsx";
 
 export interface ShownShape {
@@ -21,7 +21,7 @@ export function ShapeEntry({ shape: { name, description, fields } }: { shape: Sh
           <Coded>{description}</Coded>
         </p>
       )}
-      {fields.length > 0 && <FieldsTable caption={`Fields of ${name}`} fields={fields} />}
+      <FieldList label={`Fields of ${name}`} fields={fields} />
     </article>
   );
 }

@@ -50,7 +50,6 @@ test("endpoints stand under their noun, with their answer", () => {
 test("what is asked for is told by place, type and need", () => {
   expect(add?.fields.map(({ place, name, type, required }) => [place, name, type, required])).toEqual([
     ["path", "bookId", "id", true],
-    ["query", "group", "id", false],
     ["body", "shelf", "text", true],
     ["body", "note", "text", false],
   ]);

@@ -30,6 +30,9 @@ const OpenApi = z.looseObject({
   components: z.looseObject({ schemas: z.record(z.string(), JsonSchema) }),
 });
 
+/** Every call has it; the page tells it once. */
+const GROUP = "group";
+
 export interface ReferenceField extends FieldWords {
   place: "path" | "query" | "header" | "body";
 }
@@ -84,7 +87,10 @@ function entryOf(
     path,
     summary: operation.summary,
     description: operation.description.split("\n\n"),
-    fields: [...operation.parameters.map(parameterWords), ...(body ? bodyWords(body, shapes) : [])],
+    fields: [
+      ...operation.parameters.filter(({ name }) => name !== GROUP).map(parameterWords),
+      ...(body ? bodyWords(body, shapes) : []),
+    ],
     answer: answerWords(operation),
     curl: curlOf(method, address + withPlaceholders(path), body && exampleOf(body, shapes)),
   };
