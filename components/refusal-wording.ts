@@ -1,0 +1,21 @@
+import { accessWords } from "#components/wordings/access.ts";
+import { inventoryWords } from "#components/wordings/inventory.ts";
+import { planWords } from "#components/wordings/plans.ts";
+import { requestWords } from "#components/wordings/requests.ts";
+import { tokenWords } from "#components/wordings/tokens.ts";
+import type { Wording, Words } from "#components/wordings/wording.ts";
+import type { Reason, RefusalFacts } from "#lib/refusal.ts";
+
+/** A reason without its words does not compile: they stand in components/wordings. */
+const wordings: Record<Reason, Words> = {
+  ...accessWords,
+  ...tokenWords,
+  ...inventoryWords,
+  ...planWords,
+  ...requestWords,
+};
+
+export function wordingFor(reason: Reason, facts: RefusalFacts = {}): Wording {
+  const words = wordings[reason];
+  return typeof words === "function" ? words(facts) : words;
+}

@@ -1,0 +1,151 @@
+import { counted, duration, named, number, said, type Words } from "#components/wordings/wording.ts";
+import type { Reason } from "#lib/refusal.ts";
+
+const NOTHING = "Nothing has been saved.";
+const again = `Download it from Apple once more and drop that file. ${NOTHING}`;
+
+export const tokenWords = {
+  "token-file-empty": said("This file is empty.", again),
+  "token-file-too-large": ({ bytes }) =>
+    said(
+      "This is too large for a content token.",
+      `${bytes ? `It has ${counted(Math.ceil(number(bytes) / 1000), "kilobyte")}; a` : "A"} token has under two. Choose the file that ends in .vpptoken. ${NOTHING}`,
+    ),
+  "token-file-html": said(
+    "This is a web page, not a content token.",
+    `Apple's sign-in may have run out while it downloaded, and the page was saved under the token's name. Sign in and download it once more. ${NOTHING}`,
+  ),
+  "token-file-pdf": said(
+    "This is a PDF, not a content token.",
+    `Choose the file that ends in .vpptoken. ${NOTHING}`,
+  ),
+  "token-file-binary": said(
+    "This file holds no text.",
+    `A content token is a line of letters and digits. Choose the file that ends in .vpptoken. ${NOTHING}`,
+  ),
+  "token-file-not-base64": said(
+    "This is not the text of a content token.",
+    `It has characters that no token has. ${again}`,
+  ),
+  "token-file-truncated": said(
+    "A part of this token is missing.",
+    `The file or the pasted text ends too early. ${again}`,
+  ),
+  "token-file-not-json": said(
+    "This is not a content token.",
+    `It can be decoded, and something else comes out. ${again}`,
+  ),
+  "token-file-not-object": said(
+    "This is not a content token.",
+    `It can be decoded, and something else comes out. ${again}`,
+  ),
+  "token-file-json-not-encoded": said(
+    "This is what stands inside a token.",
+    `Somebody decoded it. Paste the line as it stands in Apple's file. ${NOTHING}`,
+  ),
+  "token-file-inner-token": said(
+    "This is the inner part of a token alone.",
+    `The file holds it together with its date and organization. Paste the whole line of Apple's file. ${NOTHING}`,
+  ),
+  "token-file-field-missing": ({ field }) =>
+    said("This token is not whole.", `It says nothing of ${named(field, "one of its fields")}. ${again}`),
+  "token-file-field-empty": ({ field }) =>
+    said("This token is not whole.", `${named(field, "One of its fields")} is empty. ${again}`),
+  "token-file-date-unreadable": said("The expiry date of this token cannot be read.", again),
+  "token-file-several": ({ count }) =>
+    said(
+      `${counted(number(count), "file")} at once.`,
+      `Each location has a token of its own. Upload them one after the other. ${NOTHING}`,
+    ),
+  "token-expired": ({ expiresAt }) =>
+    said(
+      "This token has expired.",
+      `${expiresAt ? `It ended on ${String(expiresAt).slice(0, 10)}. ` : ""}Download a new one from Apple, which holds for a year. ${NOTHING}`,
+    ),
+  "token-revoked": said(
+    "Apple has revoked this token.",
+    "A newer file of the same location, or a changed password, ends the ones before. Download it once more.",
+  ),
+  "token-unknown-to-apple": said(
+    "Apple does not know this token.",
+    "Its location may have been deleted. Download it once more, for a location that exists.",
+  ),
+  "token-not-allowed": said(
+    "Apple does not let this token do that.",
+    "Whoever downloaded it may only read. Let someone download it whose role at Apple manages apps and books.",
+  ),
+  "token-legacy": said(
+    "This is an account token of the old kind.",
+    "It belongs to no location. Move its licenses to a location at Apple, and upload that location's token.",
+  ),
+  "token-already-here": ({ name }) =>
+    said("This very file is here already.", `It is the token ${named(name, "of another name")}. ${NOTHING}`),
+  "location-already-here": ({ name }) =>
+    said(
+      "This location is here already.",
+      `The token ${named(name, "of another name")} has it. Renew that one with this file instead. ${NOTHING}`,
+    ),
+  "location-owned-by-other": ({ owner, kind }) =>
+    kind === "configurator"
+      ? said(
+          "Apple Configurator has this location.",
+          `As long as it does, licenses given here could be taken back there. ${NOTHING}`,
+        )
+      : said(
+          "Another server owns this location.",
+          `${owner ?? "A server without a name"} manages it. Two servers at one location take licenses from each other. ${NOTHING}`,
+        ),
+  "location-changed-hands": ({ owner }) =>
+    said(
+      "Another server was faster.",
+      `While this token was being registered, ${owner ?? "another server"} put its name there. ${NOTHING}`,
+    ),
+  "location-differs": said(
+    "This file is for another location.",
+    "A token is renewed with a file of its own location. Nothing was changed.",
+  ),
+  "token-cannot-act": ({ state }) =>
+    said(
+      "This token cannot act.",
+      `${state ? `It is ${String(state)}. ` : ""}Its page says why, and the way out.`,
+    ),
+  "token-in-use": said(
+    "This token is in use.",
+    "Licenses of its titles are held. Revoke them first; nothing was removed.",
+  ),
+  "region-unknown": ({ region }) =>
+    said(`${named(region, "This region")} is no country with a store.`, "Choose one from the list."),
+  "apple-unreachable": said(
+    "Apple does not answer.",
+    "This server could not reach it just now. Try it again in a few minutes; nothing was changed.",
+  ),
+  "apple-busy": ({ seconds }) =>
+    said(
+      "Apple is busy.",
+      `${seconds ? `It asks to wait ${duration(number(seconds))}.` : "It asks to wait."} Nothing was changed.`,
+    ),
+  "apple-throttled": ({ seconds }) =>
+    said(
+      "Apple asks for fewer requests.",
+      seconds ? `Try it again in ${duration(number(seconds))}.` : "Try it again in a minute.",
+    ),
+  "apple-refused": ({ number: code }) =>
+    said("Apple refused this.", `${code ? `Its error is number ${code}. ` : ""}Nothing was changed here.`),
+  "rehearsal-token-outside": said(
+    "This file belongs to a rehearsal.",
+    `It is good for the built-in Apple only. Drop it inside the rehearsal. ${NOTHING}`,
+  ),
+  "real-token-in-rehearsal": said(
+    "This is a real token.",
+    `A rehearsal takes only its own files, so that no real license moves. ${NOTHING}`,
+  ),
+  "rehearsal-only": said(
+    "Only a rehearsal can do this.",
+    "Start one from the first page, or open the one you have.",
+  ),
+  "emulator-unreachable": said(
+    "The built-in Apple does not answer.",
+    "The server that starts it may be starting still. Try it again in a moment.",
+  ),
+  "upload-gone": said("This upload is no longer here.", "It was waiting too long. Drop the file once more."),
+} satisfies Partial<Record<Reason, Words>>;
