@@ -34,6 +34,8 @@ test.each([
   ["ada@corp.example", true],
   ["ada.lovelace+apps@mail.corp.example", true],
   ["ada@bücher.example", true],
+  [`ada@${"corp.".repeat(48)}example.nu`, true],
+  [`ada@${"corp.".repeat(48)}example.com`, false],
   ["ada", false],
   ["ada@corp", false],
   ["@corp.example", false],

@@ -6,7 +6,7 @@ const read = (...cells: string[]) => readDeviceRow(cells, columns);
 
 describe("the header of a device list", () => {
   test("may have any order, case and common spelling", () => {
-    expect(mapHeader(["\ufeffDevice Name", "OS Version", "SERIAL_NUMBER", "Organization Group"])).toEqual({
+    expect(mapHeader(["\ufeffDevice Name", "OS Version", " SERIAL_NUMBER", "Organization Group"])).toEqual({
       columns: { name: 0, osVersion: 1, serial: 2, group: 3 },
       missing: [],
       unknown: [],
@@ -18,7 +18,7 @@ describe("the header of a device list", () => {
   });
 
   test("tells what it does not read, a second serial number too", () => {
-    expect(mapHeader(["Serial", "Color", "", "S/N"])).toEqual({
+    expect(mapHeader(["Serial", " Color", " ", "S/N "])).toEqual({
       columns: { serial: 0 },
       missing: [],
       unknown: ["Color", "S/N"],
@@ -71,6 +71,7 @@ describe("a row of a device list", () => {
     ["takes the platform from the model where none is given", "MacBook Air", "", "macos"],
     ["knows an iPad whose server calls it iOS", "iPad Air", "iOS", "ipados"],
     ["believes the platform where the model says nothing", "A2377", "tvOS", "tvos"],
+    ["believes the platform where the model disagrees", "iPad Air", "tvOS", "tvos"],
     ["leaves open what neither tells", "A2377", "", "unknown"],
   ])("%s", (_what, model, platform, expected) => {
     expect(read("C02XK1ZJJGH5", "", model, platform)).toMatchObject({ device: { platform: expected } });

@@ -3,7 +3,7 @@ import { readEnrollment } from "#lib/domain/inventory/enrollment.ts";
 
 test.each([
   ["User Enrollment", "user"],
-  ["user_enrollment", "user"],
+  [" user_enrollment ", "user"],
   ["account-driven user enrolment", "user"],
   ["BYOD", "user"],
   ["Personally owned", "user"],

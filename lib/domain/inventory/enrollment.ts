@@ -13,7 +13,6 @@ const names: readonly (readonly [RegExp, Enrollment])[] = [
 /** Reads how a device came under management; null for a word that says nothing of it. */
 export function readEnrollment(text: string): Enrollment | null {
   const name = text
-    .trim()
     .toLowerCase()
     .replace(/[\s_-]+/g, " ")
     .trim();

@@ -13,6 +13,7 @@ test.each([
 test.each([
   ["9.3", "10.0", "older than"],
   ["17.4.1", "17.5", "older than"],
+  ["17.5", "17.5.1", "older than"],
   ["17.5", "17.5.0", "the same as"],
   ["17.10", "17.9", "newer than"],
 ])("%s beside %s is %s it", (one, other, order) => {

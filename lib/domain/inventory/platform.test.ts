@@ -5,7 +5,7 @@ test.each([
   ["iOS", "ios"],
   ["iPhone 15 Pro", "ios"],
   ["iPad OS", "ipados"],
-  ["iPadOS", "ipados"],
+  [" iPadOS\n", "ipados"],
   ["iPad Pro 11-inch", "ipados"],
   ["macOS", "macos"],
   ["Mac", "macos"],
