@@ -1,26 +1,10 @@
 import "server-only";
 import * as operations from "#lib/data/operations.ts";
 import { transaction } from "#lib/data/transaction.ts";
+import type { SyncPhase, SyncProgress } from "#lib/domain/sync/sync-progress.ts";
 import type { Scope } from "#lib/scope.ts";
 
 const AT_MOST_EVERY_MS = 400;
-
-export type SyncPhase = "location" | "titles" | "licenses" | "people" | "done";
-
-/** What an admin watches while a token syncs. */
-export interface SyncProgress {
-  phase: SyncPhase;
-  mode: "first" | "changes" | "full" | null;
-  pages: number;
-  pagesTotal: number;
-  titles: number;
-  licenses: number;
-  people: number;
-  added: number;
-  removed: number;
-  unreadable: number;
-  requests: number;
-}
 
 export const noProgress: SyncProgress = {
   phase: "location",
