@@ -20,6 +20,8 @@ export interface EmulatorOptions {
   preset?: Preset;
   /** Milliseconds since 1970 */
   hostNow?: () => number;
+  /** Milliseconds on a clock that nobody moves: the throttle's */
+  elapsed?: () => number;
 }
 
 export interface Emulator {
@@ -41,12 +43,15 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   for (const world of (await snapshots?.load(worlds.hostNow)) ?? []) worlds.adopt(world);
 
   const handle = (name: string, base: string) => new WorldHandle(worlds, name, base + prefixOf(name));
-  const server = serve((inquiry, remoteAddress) => {
-    const isControl = inquiry.path.startsWith(`${CONTROL}/`);
-    if (!isControl) return serveNamed(worlds, inquiry);
-    const refusal = controlRefusal(inquiry, remoteAddress, controlKey);
-    return refusal ? Promise.resolve(refusal) : serveControl({ worlds, handle }, inquiry);
-  });
+  const server = serve(
+    (inquiry, remoteAddress) => {
+      const isControl = inquiry.path.startsWith(`${CONTROL}/`);
+      if (!isControl) return serveNamed(worlds, inquiry);
+      const refusal = controlRefusal(inquiry, remoteAddress, controlKey);
+      return refusal ? Promise.resolve(refusal) : serveControl({ worlds, handle }, inquiry);
+    },
+    options.elapsed ?? (() => performance.now()),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);

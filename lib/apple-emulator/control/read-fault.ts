@@ -59,9 +59,7 @@ export function readFault(fields: Fields): FaultSpec {
       method: match.textOr("method"),
       uId: match.textOr("uId"),
       nth: match.numberOr("nth"),
-      notification:
-        match.textOr("notification") ??
-        (kind.includes("notification") || kind === "wrong-bearer" ? "any" : undefined),
+      notification: match.textOr("notification"),
     }),
     how: present({ kind, ...readers[kind](how) }) as FaultHow,
     times: fields.raw("times") === null ? null : fields.numberOr("times"),

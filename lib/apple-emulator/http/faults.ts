@@ -57,7 +57,16 @@ export class FaultBox {
 
   add(spec: Pick<Fault, "match" | "how"> & { times?: number | null; chance?: number }): Fault {
     const times = spec.times === undefined ? (spec.chance === undefined ? 1 : null) : spec.times;
-    const fault = { ...spec, id: ++this.#made, times, chance: spec.chance ?? 1, seen: 0, happened: 0 };
+    const match = meetsNotifications(spec.how) ? { notification: "any", ...spec.match } : spec.match;
+    const fault = {
+      id: ++this.#made,
+      match,
+      how: spec.how,
+      times,
+      chance: spec.chance ?? 1,
+      seen: 0,
+      happened: 0,
+    };
     this.faults.push(fault);
     return fault;
   }
@@ -75,6 +84,10 @@ export class FaultBox {
   strike(occasion: Occasion, chance: Chance): FaultHow[] {
     return this.faults.filter((fault) => strikes(fault, occasion, chance)).map((fault) => fault.how);
   }
+}
+
+function meetsNotifications({ kind }: FaultHow): boolean {
+  return kind.startsWith("notification-") || kind === "wrong-bearer";
 }
 
 function strikes(fault: Fault, occasion: Occasion, chance: Chance): boolean {

@@ -7,7 +7,10 @@ export interface Inquiry {
   body: string;
   /** How the client reached this world: scheme, host, and prefix. */
   base: string;
+  /** Milliseconds on a clock that nobody moves. */
   arrivedAt: number;
+  /** Milliseconds since then. */
+  age: () => number;
 }
 
 export function contentTypeOf({ headers }: Inquiry): string {

@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import type { Inquiry } from "#lib/apple-emulator/http/inquiry.ts";
 import type { JournalEntry } from "#lib/apple-emulator/http/journal.ts";
 import type { Reply } from "#lib/apple-emulator/http/reply.ts";
@@ -21,7 +20,7 @@ export function journalEntry(
     status: reply.mishap === "hang" || reply.mishap === "reset" ? null : reply.status,
     ...(reply.errorNumber !== undefined && { errorNumber: reply.errorNumber }),
     ...(uId !== undefined && { uId }),
-    ms: Math.round(performance.now() - inquiry.arrivedAt),
+    ms: Math.round(inquiry.age()),
     ...(inquiry.body !== "" && { body: bodyOf(inquiry.body) }),
   };
 }

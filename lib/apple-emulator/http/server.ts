@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { performance } from "node:perf_hooks";
 import type { Inquiry } from "#lib/apple-emulator/http/inquiry.ts";
 import type { Reply } from "#lib/apple-emulator/http/reply.ts";
 
@@ -7,18 +6,18 @@ const BODY_LIMIT = 256 * 1024 * 1024;
 
 export type Handler = (inquiry: Inquiry, remoteAddress: string) => Promise<Reply>;
 
-export function serve(handle: Handler): Server {
-  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 0 }, (request, response) => {
-    void readInquiry(request)
+/** `elapsed` counts milliseconds evenly, whatever happens to the time of day. */
+export function serve(handle: Handler, elapsed: () => number): Server {
+  return createServer({ keepAliveTimeout: 65_000, requestTimeout: 0 }, (request, response) => {
+    void readInquiry(request, elapsed)
       .then((inquiry) => handle(inquiry, request.socket.remoteAddress ?? ""))
       .then((reply) => write(response, reply))
       .catch(() => response.destroy());
   });
-  return server;
 }
 
-async function readInquiry(request: IncomingMessage): Promise<Inquiry> {
-  const arrivedAt = performance.now();
+async function readInquiry(request: IncomingMessage, elapsed: () => number): Promise<Inquiry> {
+  const arrivedAt = elapsed();
   const [path = "/", search = ""] = (request.url ?? "/").split(/\?(.*)/s);
   const scheme = single(request.headers["x-forwarded-proto"]) ?? "http";
   return {
@@ -31,6 +30,7 @@ async function readInquiry(request: IncomingMessage): Promise<Inquiry> {
     body: request.method === "GET" ? "" : await readBody(request),
     base: `${scheme}://${request.headers.host ?? "localhost"}`,
     arrivedAt,
+    age: () => elapsed() - arrivedAt,
   };
 }
 
