@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { freePort } from "#scripts/free-port.ts";
@@ -8,6 +7,7 @@ import { findPostmaster } from "#scripts/database/postmaster.ts";
 import { endLeftovers } from "#scripts/launcher/leftovers.ts";
 import { inRoot } from "#scripts/root.ts";
 import { until } from "#scripts/until.ts";
+import { copyOfPrepared, newFolder } from "#tests/integration/launcher/prepared-folder.ts";
 
 export interface Installation {
   dataDir: string;
@@ -30,10 +30,15 @@ const PATIENCE_MS = 20_000;
 
 export const PROGRAMS = ["web", "worker", "emulator"] as const;
 
-/** A folder of its own, whose database and programs are gone when the test is over. */
+/** A folder of its own, whose database and programs are gone when the test is over; made, but never started. */
 export async function newInstallation(): Promise<Installation> {
-  const dataDir = mkdtempSync(join(tmpdir(), "quartermaster-launcher-"));
-  chmodSync(dataDir, 0o711);
+  return installationIn(await copyOfPrepared());
+}
+
+/** The same before anything was ever made in it. */
+export const untouchedInstallation = (): Promise<Installation> => installationIn(newFolder());
+
+async function installationIn(dataDir: string): Promise<Installation> {
   const cluster = join(dataDir, "postgresql/cluster");
   onTestFinished(async () => {
     await endLeftovers(dataDir);

@@ -11,10 +11,11 @@ import {
   pidOf,
   PROGRAMS,
   startLauncher,
+  untouchedInstallation,
 } from "#tests/integration/launcher/launcher.ts";
 
 test("a first start brings up everything, and says where it is and how to set it up", async () => {
-  const installation = await newInstallation();
+  const installation = await untouchedInstallation();
   const run = startLauncher(installation);
   await run.ready();
   const address = `http://127.0.0.1:${installation.port}`;
@@ -42,7 +43,7 @@ test("a Ctrl-C stops web, worker, emulator and then the database, which serves t
 });
 
 test("a second start makes nothing anew but the setup link", async () => {
-  const installation = await newInstallation();
+  const installation = await untouchedInstallation();
   const first = startLauncher(installation);
   await first.ready();
   const key = readFileSync(join(installation.dataDir, "encryption.key"), "utf8");

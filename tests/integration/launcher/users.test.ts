@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { startEmbedded } from "#scripts/database/embedded.ts";
 import { databaseHome } from "#scripts/database/home.ts";
 import { databaseUser } from "#scripts/database/system-user.ts";
-import { newInstallation, startLauncher } from "#tests/integration/launcher/launcher.ts";
+import { untouchedInstallation, startLauncher } from "#tests/integration/launcher/launcher.ts";
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = { uid: 65_534, gid: 65_534 };
@@ -42,7 +42,7 @@ describe.runIf(isRoot)("started as root", () => {
   });
 
   test("an ordinary user can start it too", async () => {
-    const installation = await newInstallation();
+    const installation = await untouchedInstallation();
     chownSync(installation.dataDir, NOBODY.uid, NOBODY.gid);
     const run = startLauncher(installation, {}, NOBODY);
     await run.ready();
