@@ -86,9 +86,11 @@ const hold = (scope: Scope, held: idempotency.Held, ms: number) =>
   transaction(scope, (tx) => idempotency.hold(tx, held, new Date(Date.now() + ms)));
 
 function attemptOf<S extends z.ZodType>(asked: Asked<S>, key: string) {
-  const { request, url, bytes, idempotent } = asked;
+  const { request, url, bytes, scope, idempotent } = asked;
   const now = new Date();
+  if (scope.actor.kind !== "key") throw new Error("Only what an API key asks for can be asked for twice.");
   return {
+    apiKeyId: scope.actor.id,
     key,
     target: idempotent.target,
     requestHash: sha256(`${request.method} ${url.pathname}${url.search} ${sha256(bytes)}`),

@@ -2,6 +2,7 @@ import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
 
 export interface Attempt {
+  apiKeyId: string;
   key: string;
   requestHash: string;
   /** The kind of the audit entry's target by which the deed is known. */
@@ -13,8 +14,9 @@ export interface Attempt {
   keptSince: Date;
 }
 
-/** A key, and the request whose deed it stands for. */
+/** An API key's own word for a call, and the request whose deed it stands for. */
 export interface Held {
+  apiKeyId: string;
   key: string;
   requestId: string;
 }
@@ -36,20 +38,22 @@ export type Claim =
 
 /** Takes a key for this request, or says what became of it. Of several at once, one takes it. */
 export async function claim(tx: Tx, attempt: Attempt): Promise<Claim> {
-  const { key, requestHash, now, heldUntil, keptSince } = attempt;
+  const { apiKeyId, key, requestHash, now, heldUntil, keptSince } = attempt;
   await forget(tx, keptSince);
   const taken = await db(tx).$executeRaw`
     insert into "IdempotencyKey" ("customerId", "apiKeyId", "key", "requestHash", "requestId", "heldUntil", "createdAt")
-    values (${tx.customerId}::uuid, ${keyId(tx)}::uuid, ${key}, ${requestHash}, ${tx.requestId}, ${heldUntil}, ${now})
+    values (${tx.customerId}::uuid, ${apiKeyId}::uuid, ${key}, ${requestHash}, ${tx.requestId}, ${heldUntil}, ${now})
     on conflict ("customerId", "apiKeyId", "key") do nothing`;
-  return taken > 0 ? { state: "ours", held: { key, requestId: tx.requestId } } : claimOfAnother(tx, attempt);
+  return taken > 0
+    ? { state: "ours", held: { apiKeyId, key, requestId: tx.requestId } }
+    : claimOfAnother(tx, attempt);
 }
 
 async function claimOfAnother(tx: Tx, attempt: Attempt): Promise<Claim> {
-  const { key, now, heldUntil } = attempt;
+  const { apiKeyId, key, now, heldUntil } = attempt;
   await db(tx).$executeRaw`select from "IdempotencyKey" where "customerId" = ${tx.customerId}::uuid
-    and "apiKeyId" = ${keyId(tx)}::uuid and "key" = ${key} for update`;
-  const row = await db(tx).idempotencyKey.findUnique({ where: place(tx, key) });
+    and "apiKeyId" = ${apiKeyId}::uuid and "key" = ${key} for update`;
+  const row = await db(tx).idempotencyKey.findUnique({ where: place(tx, attempt) });
   if (!row) return claim(tx, attempt);
   if (row.requestHash !== attempt.requestHash) return { state: "differs" };
   const { status, response, location } = row;
@@ -59,8 +63,8 @@ async function claimOfAnother(tx: Tx, attempt: Attempt): Promise<Claim> {
 
   const done = await deedOf(tx, row.requestId, attempt.target);
   const requestId = done ? row.requestId : tx.requestId;
-  await db(tx).idempotencyKey.update({ where: place(tx, key), data: { requestId, heldUntil } });
-  const held = { key, requestId };
+  await db(tx).idempotencyKey.update({ where: place(tx, attempt), data: { requestId, heldUntil } });
+  const held = { apiKeyId, key, requestId };
   return done ? { state: "done", held, targetId: done.targetId } : { state: "ours", held };
 }
 
@@ -104,19 +108,8 @@ async function forget(tx: Tx, keptSince: Date): Promise<void> {
     )`;
 }
 
-function keyId(tx: Tx): string {
-  if (tx.actor.kind !== "key") throw new Error("Only what an API key asks for can be asked for twice.");
-  return tx.actor.id;
-}
-
-const place = (tx: Tx, key: string) => ({
-  customerId_apiKeyId_key: { customerId: tx.customerId, apiKeyId: keyId(tx), key },
+const place = ({ customerId }: Tx, { apiKeyId, key }: { apiKeyId: string; key: string }) => ({
+  customerId_apiKeyId_key: { customerId, apiKeyId, key },
 });
 
-const unanswered = (tx: Tx, { key, requestId }: Held) => ({
-  customerId: tx.customerId,
-  apiKeyId: keyId(tx),
-  key,
-  requestId,
-  status: null,
-});
+const unanswered = ({ customerId }: Tx, held: Held) => ({ customerId, ...held, status: null });
