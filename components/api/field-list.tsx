@@ -8,7 +8,7 @@ export interface ShownField {
   required: boolean;
   description: string;
   /** Where a request has it: path, query, header, body. */
-  place?: string;
+  place?: string | undefined;
 }
 
 /** Fields of a request or of a shape, an entry each. */

@@ -9,7 +9,7 @@ import {
   type Theme,
 } from "#components/layout/appearance.ts";
 import { initialsOf } from "#components/marks/initials.ts";
-import type { MenuEntry } from "#components/ui/menu-entry.ts";
+import { landmarkOf, type MenuEntry } from "#components/ui/menu-entry.ts";
 
 const load = () => import("#components/ui/menu-panel.tsx");
 const MenuPanel = lazy(load);
@@ -22,14 +22,22 @@ interface AccountMenuProps {
   /** Keys such as "g t" are on. */
   shortcuts: boolean;
   /** Links of the product's own, such as the account page. */
-  entries?: readonly MenuEntry[];
+  entries?: readonly MenuEntry[] | undefined;
   signOut: () => void | Promise<void>;
 }
 
 /** Who is signed in, how it looks for them, and the way out. */
-export function AccountMenu({ name, email, theme, density, shortcuts, entries = [], signOut }: AccountMenuProps) {
+export function AccountMenu({
+  name,
+  email,
+  theme,
+  density,
+  shortcuts,
+  entries = [],
+  signOut,
+}: AccountMenuProps) {
   const router = useRouter();
-  const [wanted, setWanted] = useState(false);
+  const [container, setContainer] = useState<Element | null>(null);
   const [look, setLook] = useState({ theme, density });
 
   const choose = (chosen: Partial<typeof look>) => {
@@ -49,13 +57,14 @@ export function AccountMenu({ name, email, theme, density, shortcuts, entries = 
       {...button}
       onPointerEnter={() => void load()}
       onFocus={() => void load()}
-      onClick={() => setWanted(true)}
+      onClick={(event) => setContainer(landmarkOf(event.currentTarget))}
     />
   );
-  if (!wanted) return closed;
+  if (!container) return closed;
   return (
     <Suspense fallback={closed}>
       <MenuPanel
+        container={container}
         trigger={<button {...button} />}
         head={
           <div className="menu-head">

@@ -8,9 +8,9 @@ interface AppShellProps extends SidebarProps {
   /** Right end of the topbar: TopTools. */
   tools: ReactNode;
   /** Around everything in a rehearsal: RehearsalFrame's bar. */
-  rehearsal?: ReactNode;
+  rehearsal?: ReactNode | undefined;
   /** Switcher, palette, drop target, toasts: what opens over the page. */
-  hosts?: ReactNode;
+  hosts?: ReactNode | undefined;
   /** A `Page`. */
   children: ReactNode;
 }

@@ -3,13 +3,13 @@ import { Mark } from "#components/marks/mark.tsx";
 
 interface AuthFrameProps {
   title: string;
-  lead?: ReactNode;
+  lead?: ReactNode | undefined;
   /** A line in large letters above the facts, as on the sign-in page. */
-  line?: string;
+  line?: string | undefined;
   /** FactList with look="gate". */
-  facts?: ReactNode;
+  facts?: ReactNode | undefined;
   /** Below the facts, under a double rule. */
-  note?: ReactNode;
+  note?: ReactNode | undefined;
   /** The form. */
   children: ReactNode;
 }

@@ -4,7 +4,12 @@ import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
 import * as Radix from "radix-ui/dialog";
 import { useState } from "react";
-import { matches, type PaletteEntry, type PaletteSection } from "#components/layout/palette-entry.ts";
+import {
+  inOrder,
+  matches,
+  type PaletteEntry,
+  type PaletteSection,
+} from "#components/layout/palette-entry.ts";
 import { PaletteOption } from "#components/layout/palette-option.tsx";
 import { useSearch } from "#components/layout/use-search.ts";
 import { Icon } from "#components/marks/icon.tsx";
@@ -21,7 +26,7 @@ export interface PaletteProps {
   /** What the server finds; a server action fits. */
   search: (query: string) => Promise<readonly PaletteSection[]>;
   /** A small hint at the foot: “VPP” finds tokens. */
-  hint?: string;
+  hint?: string | undefined;
 }
 
 export default function CommandPalette({ onClose, where, commands, search, hint }: PaletteProps) {
@@ -29,7 +34,10 @@ export default function CommandPalette({ onClose, where, commands, search, hint 
   const [query, setQuery] = useState("");
   const { sections: found, state } = useSearch(query, search);
   const own = { heading: "Do", entries: commands.filter((command) => matches(command, query)) };
-  const sections = [...found, own].filter(({ entries }) => entries.length > 0);
+  const sections = inOrder([...found, own]);
+  const first = sections[0]?.entries[0]?.id ?? "";
+  const [chosen, setChosen] = useState({ first, id: first });
+  const current = chosen.first === first ? chosen.id : first;
 
   const open = (entry: PaletteEntry, beside: boolean) => {
     if (beside) window.open(entry.href, "_blank", "noopener");
@@ -43,7 +51,13 @@ export default function CommandPalette({ onClose, where, commands, search, hint 
         <Radix.Overlay className="scrim scrim-top">
           <Radix.Content className="palette" aria-describedby={undefined}>
             <Radix.Title className="vh">Find or do</Radix.Title>
-            <Command label="Find or do" shouldFilter={false} loop>
+            <Command
+              label="Find or do"
+              shouldFilter={false}
+              loop
+              value={current}
+              onValueChange={(id) => setChosen({ first, id })}
+            >
               <div className="palette-in">
                 <Icon name="search" size={18} />
                 <Command.Input

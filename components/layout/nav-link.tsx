@@ -12,7 +12,7 @@ export function NavLink({
   children,
 }: {
   href: string;
-  className?: string;
+  className?: string | undefined;
   children: ReactNode;
 }) {
   const on = isOn(usePathname(), href);

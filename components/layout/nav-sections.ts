@@ -5,11 +5,11 @@ export interface NavEntry {
   href: string;
   icon: IconName;
   /** Shown at the right, such as how many need action; `countWords` says it to a screen reader. */
-  count?: number;
-  countWords?: string;
-  urgent?: boolean;
+  count?: number | undefined;
+  countWords?: string | undefined;
+  urgent?: boolean | undefined;
   /** Also in the bar at the foot of a phone. */
-  onPhone?: boolean;
+  onPhone?: boolean | undefined;
 }
 
 /** Groups of entries, a rule between them. */

@@ -3,12 +3,12 @@ import { Fragment, type ReactNode } from "react";
 interface PageHeadProps {
   title: ReactNode;
   /** One sentence of truth, or its parts, which get a dot between them. */
-  sentence?: ReactNode | readonly ReactNode[];
-  chips?: ReactNode;
+  sentence?: ReactNode | readonly ReactNode[] | undefined;
+  chips?: ReactNode | undefined;
   /** Left of the title: a TitleIcon, an ExpiryRing, a Thing. */
-  before?: ReactNode;
+  before?: ReactNode | undefined;
   /** At most one primary button. */
-  actions?: ReactNode;
+  actions?: ReactNode | undefined;
 }
 
 export function PageHead({ title, sentence, chips, before, actions }: PageHeadProps) {

@@ -4,15 +4,15 @@ import { Slot } from "#components/layout/shell-slots.tsx";
 
 export interface Crumb {
   label: string;
-  href?: string;
+  href?: string | undefined;
 }
 
 interface PageProps {
   /** From the customer down to this page; the last one is where the reader is. */
   crumbs: readonly Crumb[];
   /** A Banner for what concerns every page. */
-  banner?: ReactNode;
-  narrow?: boolean;
+  banner?: ReactNode | undefined;
+  narrow?: boolean | undefined;
   children: ReactNode;
 }
 

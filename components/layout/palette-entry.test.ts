@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { markedRuns, matches } from "#components/layout/palette-entry.ts";
+import { inOrder, markedRuns, matches } from "#components/layout/palette-entry.ts";
 
 const entry = { id: "1", title: "Upload a token", href: "/", synonyms: ["VPP", "sToken"] };
 
@@ -23,4 +23,16 @@ test("what was typed is marked at the beginning of each word", () => {
   expect(marked("Stores Nordics", "nord")).toBe("Stores [Nord]ics");
   expect(marked("Kestrel Trust Schools / Nord", "nord tr")).toBe("Kestrel [Tr]ust Schools / [Nord]");
   expect(marked("Concord", "nord")).toBe("Concord");
+});
+
+test("sections keep their places, and empty ones go", () => {
+  const section = (heading: string, entries = [entry]) => ({ heading, entries });
+  const sections = [
+    section("Elsewhere"),
+    section("Do"),
+    section("Apps", []),
+    section("Tokens"),
+    section("Plans"),
+  ];
+  expect(inOrder(sections).map(({ heading }) => heading)).toEqual(["Tokens", "Do", "Elsewhere", "Plans"]);
 });

@@ -1,26 +1,36 @@
+import type { ChipTone } from "#components/marks/chip.tsx";
 import type { IconName } from "#components/marks/icon-shapes.ts";
 import type { SwatchColor } from "#components/marks/swatch.tsx";
 
 export interface PaletteEntry {
   id: string;
-  icon?: IconName;
-  swatch?: SwatchColor;
+  icon?: IconName | undefined;
+  swatch?: SwatchColor | undefined;
   /** An app's own icon, instead of `icon`. */
-  image?: string;
+  image?: string | undefined;
   title: string;
-  second?: string;
+  second?: string | undefined;
   href: string;
-  /** A short word at the right, such as a state. */
-  chip?: string;
-  keys?: string;
+  /** A word at the right, such as a state. */
+  chip?: { words: string; tone?: ChipTone | undefined; icon?: IconName | undefined };
+  keys?: string | undefined;
   /** Old words that find it too: "VPP", "sToken". */
-  synonyms?: readonly string[];
+  synonyms?: readonly string[] | undefined;
 }
 
 /** "Tokens", "Apps", "Do", "Devices and people", "Elsewhere" */
 export interface PaletteSection {
   heading: string;
   entries: readonly PaletteEntry[];
+}
+
+const ORDER = ["Tokens", "Apps", "Do", "Devices and people", "Elsewhere"];
+
+/** The sections that hold something, always in the same order; those without a place of their own come last. */
+export function inOrder(sections: readonly PaletteSection[]): PaletteSection[] {
+  const rank = ({ heading }: PaletteSection) =>
+    ORDER.includes(heading) ? ORDER.indexOf(heading) : ORDER.length;
+  return sections.filter(({ entries }) => entries.length > 0).sort((one, other) => rank(one) - rank(other));
 }
 
 const wordsOf = (text: string) =>

@@ -3,6 +3,7 @@
 import { Command } from "cmdk";
 import { useRef } from "react";
 import { markedRuns, type PaletteEntry } from "#components/layout/palette-entry.ts";
+import { Chip } from "#components/marks/chip.tsx";
 import { Icon } from "#components/marks/icon.tsx";
 import { Swatch } from "#components/marks/swatch.tsx";
 import { TitleIcon } from "#components/marks/title-icon.tsx";
@@ -29,7 +30,7 @@ export function PaletteOption({ entry, query, onOpen }: PaletteOptionProps) {
         )}
       </span>
       <span className="opt-s">{entry.second}</span>
-      {entry.chip && <span className="chip">{entry.chip}</span>}
+      {entry.chip && <Chip {...entry.chip}>{entry.chip.words}</Chip>}
       {entry.keys && <kbd>{entry.keys}</kbd>}
     </Command.Item>
   );

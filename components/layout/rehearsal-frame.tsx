@@ -7,7 +7,7 @@ interface RehearsalFrameProps {
   /** "118 days ahead", nothing when it runs with the real clock. */
   ahead?: string | undefined;
   /** Buttons that move the clock, and the way out. */
-  children?: ReactNode;
+  children?: ReactNode | undefined;
 }
 
 /** Says on every page that this Apple is built in. */

@@ -7,7 +7,7 @@ interface SectionProps {
   /** Printed pale behind the title. */
   figure?: number | undefined;
   /** Right of the title: as-of, a link, a small button. */
-  right?: ReactNode;
+  right?: ReactNode | undefined;
   children: ReactNode;
 }
 

@@ -11,7 +11,7 @@ export interface Pulse {
   /** "Apple answers", "Apple is silent". */
   words: string;
   /** "41 ms", "since 08:51". */
-  figure?: string;
+  figure?: string | undefined;
   href: string;
 }
 

@@ -17,8 +17,8 @@ export interface OtherCustomer {
   href: string;
   swatch: SwatchColor;
   /** "2 expired", "built-in Apple" */
-  note?: string;
-  critical?: boolean;
+  note?: string | undefined;
+  critical?: boolean | undefined;
 }
 
 export interface SwitcherProps {
@@ -28,8 +28,8 @@ export interface SwitcherProps {
   /** Id of the group that the page is about. */
   here: string;
   others: readonly OtherCustomer[];
-  newHref?: string;
-  manageHref?: string;
+  newHref?: string | undefined;
+  manageHref?: string | undefined;
 }
 
 export default function SwitcherPanel({

@@ -7,8 +7,8 @@ import { count } from "#components/ui/count.ts";
 interface TopToolsProps {
   running?: { count: number; href: string };
   /** An IconButton or IconLink, left out for who may not. */
-  upload?: ReactNode;
-  helpHref?: string;
+  upload?: ReactNode | undefined;
+  helpHref?: string | undefined;
   /** AccountMenu. */
   account: ReactNode;
 }

@@ -4,10 +4,10 @@ const looks = { narrow: "two two-app", plain: "two", wide: "two two-wide", log: 
 
 interface TwoColumnsProps {
   /** Width of the right column: 300, 320, 380 when it decides, 392 for a log. */
-  width?: keyof typeof looks;
+  width?: keyof typeof looks | undefined;
   /** Details at the right; pass `<aside>` words in `asideLabel`, or leave it out for a plain column. */
   aside: ReactNode;
-  asideLabel?: string;
+  asideLabel?: string | undefined;
   children: ReactNode;
 }
 

@@ -12,9 +12,9 @@ export function Chip({
   title,
   children,
 }: {
-  tone?: ChipTone;
-  icon?: IconName;
-  title?: string;
+  tone?: ChipTone | undefined;
+  icon?: IconName | undefined;
+  title?: string | undefined;
   children: ReactNode;
 }) {
   return (

@@ -10,7 +10,7 @@ export function Person({ name }: { name: string }) {
   );
 }
 
-export function Face({ name, large }: { name: string; large?: boolean }) {
+export function Face({ name, large }: { name: string; large?: boolean | undefined }) {
   return (
     <span className={large ? "face face-lg" : "face"} aria-hidden="true">
       {initialsOf(name)}

@@ -5,8 +5,8 @@ export function TitleIcon({
   size = 28,
 }: {
   src: string | null;
-  kind?: "app" | "book";
-  size?: number;
+  kind?: "app" | "book" | undefined;
+  size?: number | undefined;
 }) {
   if (src === null) return <UnknownTitle size={size} />;
   return (

@@ -45,15 +45,17 @@ export function BulkBar({ form, count, offer, onAll, onClear, children }: BulkBa
   );
 }
 
-/** Sends the chosen rows. `{count}` in its words becomes their number: "Plan revoking {count}". */
-export function BulkButton({
-  children,
-  ...rest
-}: Omit<ButtonProps, "children" | "form"> & { children: string }) {
+interface BulkButtonProps extends Omit<ButtonProps, "children" | "form"> {
+  /** `{count}` in it becomes the number chosen: "Plan revoking {count}". */
+  label: string;
+}
+
+/** Sends the chosen rows by its own `formAction`. */
+export function BulkButton({ label, ...rest }: BulkButtonProps) {
   const { form, count } = useContext(Chosen);
   return (
     <Button {...rest} type="submit" form={form}>
-      {children.replace("{count}", figure(count))}
+      {label.replace("{count}", figure(count))}
     </Button>
   );
 }

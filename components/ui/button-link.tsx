@@ -5,8 +5,8 @@ import type { IconName } from "#components/marks/icon-shapes.ts";
 import { buttonClass, type ButtonLook } from "#components/ui/button-class.ts";
 
 interface ButtonLinkProps extends Omit<ComponentProps<typeof Link>, "className">, ButtonLook {
-  icon?: IconName;
-  after?: ReactNode;
+  icon?: IconName | undefined;
+  after?: ReactNode | undefined;
 }
 
 /** Looks like a button, goes somewhere. For a download write `<ButtonLink href=… download prefetch={false}>`. */

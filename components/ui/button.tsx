@@ -4,9 +4,9 @@ import { Icon } from "#components/marks/icon.tsx";
 import type { IconName } from "#components/marks/icon-shapes.ts";
 
 export interface ButtonProps extends Omit<ComponentProps<"button">, "className">, ButtonLook {
-  icon?: IconName;
-  after?: ReactNode;
-  busy?: boolean;
+  icon?: IconName | undefined;
+  after?: ReactNode | undefined;
+  busy?: boolean | undefined;
 }
 
 /** A verb with its object. Busy keeps width and words, and only looks busy: SubmitButton also swallows clicks. */

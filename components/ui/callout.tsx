@@ -3,12 +3,12 @@ import { Icon } from "#components/marks/icon.tsx";
 import type { IconName } from "#components/marks/icon-shapes.ts";
 
 export interface NoticeProps {
-  tone?: "plain" | "ok" | "notice" | "warning" | "critical" | "accent";
-  icon?: IconName;
+  tone?: "plain" | "ok" | "notice" | "warning" | "critical" | "accent" | undefined;
+  icon?: IconName | undefined;
   /** Small buttons: the way out. */
-  actions?: ReactNode;
+  actions?: ReactNode | undefined;
   /** Announced when it appears after an action. */
-  live?: boolean;
+  live?: boolean | undefined;
   /** A paragraph, or two. */
   children: ReactNode;
 }

@@ -18,12 +18,12 @@ interface ConfirmTypedProps {
   /** The act with its number: "Revoke 380 licenses and remove". */
   act: string;
   /** The way back. */
-  keep?: string;
+  keep?: string | undefined;
   /** Sends what the hidden inputs in `children` name, and `confirmation` with the typed name. */
   action: (form: FormData) => void | Promise<void>;
-  error?: ReactNode;
+  error?: ReactNode | undefined;
   /** A Ledger of consequences. */
-  children?: ReactNode;
+  children?: ReactNode | undefined;
 }
 
 /** A destructive confirmation: counts what follows, wants the name typed, and does not focus the button. */

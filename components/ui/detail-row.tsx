@@ -9,8 +9,8 @@ export function DetailRow({
 }: {
   columns: number;
   facts: ReactNode;
-  middle?: ReactNode;
-  actions?: ReactNode;
+  middle?: ReactNode | undefined;
+  actions?: ReactNode | undefined;
 }) {
   return (
     <tr role="row" className="detail">

@@ -7,15 +7,18 @@ import { shareStyleNonce } from "#components/ui/style-nonce.ts";
 
 shareStyleNonce();
 
+/** What is filled in gets the focus, never the cross. */
+const FIELDS = "input:not([type=hidden], [type=file]), select, textarea";
+
 export interface DialogProps {
   onClose: () => void;
   title: ReactNode;
   /** Where it happens and what has not happened yet: "Into Aldermoor Group. Nothing has been saved." */
-  description?: ReactNode;
+  description?: ReactNode | undefined;
   /** 560 px, 660 for a few ways on, 900 for two columns. */
   width?: "mid" | "wide" | undefined;
   /** Left of the buttons. */
-  note?: ReactNode;
+  note?: ReactNode | undefined;
   /** At the right of the foot, the way back first. */
   actions: ReactNode;
   /** A DialogBody, or DialogColumns. */
@@ -42,10 +45,9 @@ export default function DialogPanel({
             className={width ? `dialog dialog-${width}` : "dialog"}
             {...(!description && { "aria-describedby": undefined })}
             onOpenAutoFocus={(event) => {
-              const first = focusFirst?.();
-              if (!first) return;
               event.preventDefault();
-              first.focus();
+              const sheet = event.currentTarget as HTMLElement;
+              (focusFirst?.() ?? sheet.querySelector<HTMLElement>(FIELDS) ?? sheet).focus();
             }}
           >
             <div className="dialog-h">

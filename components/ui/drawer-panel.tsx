@@ -9,12 +9,12 @@ export interface DrawerProps {
   /** For screen readers; the content has its own heading. */
   label: string;
   /** "4 of 412" */
-  place?: string;
+  place?: string | undefined;
   /** Move to the row above or below, by k and j. */
   onStep?: (step: 1 | -1) => void;
   /** Right of the place: "Open page". */
-  head?: ReactNode;
-  foot?: ReactNode;
+  head?: ReactNode | undefined;
+  foot?: ReactNode | undefined;
   children: ReactNode;
 }
 
@@ -26,6 +26,10 @@ export default function DrawerPanel({ onClose, label, place, onStep, head, foot,
         <Radix.Content
           className="drawer"
           aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            (event.currentTarget as HTMLElement).focus();
+          }}
           onInteractOutside={(event) => event.preventDefault()}
         >
           <Radix.Title className="vh">{label}</Radix.Title>

@@ -8,9 +8,9 @@ interface DropZoneProps {
   onFile: (file: File) => void;
   /** Opens the way to paste the text instead; left out where there is none. */
   onPaste?: () => void;
-  pasteWords?: string;
+  pasteWords?: string | undefined;
   /** Such as ".vpptoken,.txt"; only what the file picker offers first, a wrong file is told apart by its content. */
-  accept?: string;
+  accept?: string | undefined;
   /** "**Drop a .vpptoken file here**, or anywhere on any page" */
   children: ReactNode;
 }

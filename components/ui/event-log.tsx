@@ -9,7 +9,13 @@ export interface LogEntry {
 }
 
 /** What an operation did, newest first. */
-export function EventLog({ entries, label = "Log" }: { entries: readonly LogEntry[]; label?: string }) {
+export function EventLog({
+  entries,
+  label = "Log",
+}: {
+  entries: readonly LogEntry[];
+  label?: string | undefined;
+}) {
   return (
     <div role="log" aria-label={label}>
       <ol className="log">

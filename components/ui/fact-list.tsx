@@ -4,10 +4,10 @@ export interface Fact {
   term: string;
   value: ReactNode;
   /** A paler second line. */
-  second?: ReactNode;
-  secondTone?: "notice" | "warning" | "critical";
+  second?: ReactNode | undefined;
+  secondTone?: "notice" | "warning" | "critical" | undefined;
   /** Who told us: file, Apple, here, outside. */
-  source?: string;
+  source?: string | undefined;
 }
 
 const looks = {
@@ -23,7 +23,7 @@ export function FactList({
   look = "plain",
 }: {
   facts: readonly (Fact | false | null | undefined)[];
-  look?: keyof typeof looks;
+  look?: keyof typeof looks | undefined;
 }) {
   return (
     <dl className={looks[look]}>

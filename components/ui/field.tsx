@@ -4,10 +4,10 @@ import { Icon } from "#components/marks/icon.tsx";
 export interface FieldWords {
   id: string;
   label: ReactNode;
-  hint?: ReactNode;
+  hint?: ReactNode | undefined;
   /** Takes the hint's place and says what to do. */
-  error?: ReactNode;
-  optional?: boolean;
+  error?: ReactNode | undefined;
+  optional?: boolean | undefined;
 }
 
 /** Label above, hint or error below. The control inside takes `id` and `fieldAria(…)`. */

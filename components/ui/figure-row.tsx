@@ -5,11 +5,11 @@ export interface Figure {
   label: string;
   figure: ReactNode;
   /** Printed small behind the figure: "of 12". */
-  small?: string;
-  second?: ReactNode;
+  small?: string | undefined;
+  second?: ReactNode | undefined;
   tone?: "notice" | "warning" | "critical" | "pencil" | undefined;
   /** The filtered list that the figure counts. */
-  href?: string;
+  href?: string | undefined;
 }
 
 /** Two to five figures between rules. */

@@ -8,14 +8,14 @@ import { printFilter, type Filter } from "#lib/domain/filters/filter-words.ts";
 interface FilterBoxProps {
   label: string;
   /** An example of what can be typed. */
-  placeholder?: string;
+  placeholder?: string | undefined;
   /** The address of the list without parameters. */
   path: string;
   filter: Filter;
   /** Parameters that outlive a change of the filter, such as sort; never a cursor. */
-  keep?: Record<string, string>;
+  keep?: Record<string, string> | undefined;
   /** Buttons at the right. */
-  children?: ReactNode;
+  children?: ReactNode | undefined;
 }
 
 /** Typed words become terms, and all of it stands in the address. */

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { Icon } from "#components/marks/icon.tsx";
 
 interface HeadCellProps {
-  numeric?: boolean;
-  className?: string;
+  numeric?: boolean | undefined;
+  className?: string | undefined;
   /** Where a click sorts by this column, and which way it sorts now (not at all when left out). */
   sort?: { href: string; direction?: "ascending" | "descending" | undefined };
   children: ReactNode;
@@ -29,7 +29,7 @@ export function HeadCell({ numeric, className, sort, children }: HeadCellProps) 
 }
 
 /** A column without a visible name, such as the actions of a row. */
-export function HiddenHead({ children, className }: { children: ReactNode; className?: string }) {
+export function HiddenHead({ children, className }: { children: ReactNode; className?: string | undefined }) {
   return (
     <th role="columnheader" scope="col" className={className}>
       <span className="vh">{children}</span>
@@ -38,7 +38,13 @@ export function HiddenHead({ children, className }: { children: ReactNode; class
 }
 
 /** Head of a utilization column: its two figures stand left and right. */
-export function UseHead({ left = "Assigned", right = "Available" }: { left?: string; right?: string }) {
+export function UseHead({
+  left = "Assigned",
+  right = "Available",
+}: {
+  left?: string | undefined;
+  right?: string | undefined;
+}) {
   return (
     <th role="columnheader" scope="col">
       <span className="use-h">

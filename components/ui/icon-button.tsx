@@ -5,8 +5,8 @@ import type { IconName } from "#components/marks/icon-shapes.ts";
 interface IconButtonProps extends Omit<ComponentProps<"button">, "className" | "children"> {
   icon: IconName;
   label: string;
-  framed?: boolean;
-  onlyPhone?: boolean;
+  framed?: boolean | undefined;
+  onlyPhone?: boolean | undefined;
 }
 
 export function IconButton({ icon, label, framed, onlyPhone, ...rest }: IconButtonProps) {

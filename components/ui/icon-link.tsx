@@ -6,7 +6,7 @@ import type { IconName } from "#components/marks/icon-shapes.ts";
 interface IconLinkProps extends Omit<ComponentProps<typeof Link>, "className" | "children"> {
   icon: IconName;
   label: string;
-  framed?: boolean;
+  framed?: boolean | undefined;
 }
 
 export function IconLink({ icon, label, framed, ...rest }: IconLinkProps) {

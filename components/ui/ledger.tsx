@@ -2,20 +2,20 @@ import type { ReactNode } from "react";
 
 export interface LedgerLine {
   label: ReactNode;
-  second?: ReactNode;
+  second?: ReactNode | undefined;
   /** Printed as it stands: "214", "−14". */
   value: ReactNode;
-  minus?: boolean;
-  tone?: "critical" | "muted";
+  minus?: boolean | undefined;
+  tone?: "critical" | "muted" | undefined;
 }
 
 interface LedgerProps {
   lines: readonly LedgerLine[];
   /** Closes under a double rule; `open` while parts are still moving: one dashed line. */
-  sum?: { label: ReactNode; second?: ReactNode; value: ReactNode; open?: boolean };
+  sum?: { label: ReactNode; second?: ReactNode | undefined; value: ReactNode; open?: boolean | undefined };
   /** For screen readers. */
-  caption?: string;
-  pay?: boolean;
+  caption?: string | undefined;
+  pay?: boolean | undefined;
 }
 
 /** A sum that closes: what, minus, minus, double rule. */
@@ -55,8 +55,8 @@ export function SumFigure({
   tone,
   children,
 }: {
-  open?: boolean;
-  tone?: "warning";
+  open?: boolean | undefined;
+  tone?: "warning" | undefined;
   children: ReactNode;
 }) {
   return (

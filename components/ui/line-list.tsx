@@ -4,13 +4,13 @@ import type { IconName } from "#components/marks/icon-shapes.ts";
 
 export interface Line {
   id: string;
-  icon?: IconName;
+  icon?: IconName | undefined;
   /** The name; a `<label>` when the line ends in a switch. */
   name: ReactNode;
-  second?: ReactNode;
+  second?: ReactNode | undefined;
   /** A Chip, or with `push` a button or switch. */
-  end?: ReactNode;
-  push?: boolean;
+  end?: ReactNode | undefined;
+  push?: boolean | undefined;
 }
 
 /** Short lines with a name, what tells them apart, and something at the end. */

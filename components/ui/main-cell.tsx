@@ -2,14 +2,14 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 
 interface MainCellProps {
-  href?: string;
+  href?: string | undefined;
   /** An icon, a face: whatever stands left of the two lines. */
-  before?: ReactNode;
-  second?: ReactNode;
+  before?: ReactNode | undefined;
+  second?: ReactNode | undefined;
   /** Not known here for certain: dotted, paler. */
-  pencil?: boolean;
+  pencil?: boolean | undefined;
   /** The whole name, since a long one is cut at the end. */
-  title?: string;
+  title?: string | undefined;
   children: ReactNode;
 }
 

@@ -13,3 +13,8 @@ export interface MenuEntry {
   /** Cannot be chosen now, because. */
   unless?: string | undefined;
 }
+
+/** What opens from a button is drawn inside the landmark that the button is in, or inside its dialog. */
+export function landmarkOf(button: Element): Element {
+  return button.closest("[role=dialog], main, header, aside") ?? document.body;
+}

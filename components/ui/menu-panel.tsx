@@ -8,16 +8,18 @@ import type { MenuEntry } from "#components/ui/menu-entry.ts";
 
 interface MenuPanelProps {
   trigger: ReactElement;
-  head?: ReactNode;
+  /** The landmark around the trigger, or the dialog: what opens belongs to it. */
+  container: Element | null;
+  head?: ReactNode | undefined;
   entries: readonly (MenuEntry | "rule")[];
 }
 
 /** Comes open, since its code is fetched by the click that wants it. */
-export default function MenuPanel({ trigger, head, entries }: MenuPanelProps) {
+export default function MenuPanel({ trigger, container, head, entries }: MenuPanelProps) {
   return (
     <Radix.Root defaultOpen modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={container}>
         <Radix.Content className="pop menu" align="end" sideOffset={4} collisionPadding={8} loop>
           {head}
           {entries.map((entry, at) =>

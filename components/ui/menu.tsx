@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useState, type ComponentProps } from "react";
 import { Icon } from "#components/marks/icon.tsx";
-import type { MenuEntry } from "#components/ui/menu-entry.ts";
+import { landmarkOf, type MenuEntry } from "#components/ui/menu-entry.ts";
 
 const load = () => import("#components/ui/menu-panel.tsx");
 const MenuPanel = lazy(load);
@@ -12,12 +12,12 @@ interface MenuProps {
   label: string;
   /** At most one ⋯ a row; a rule between groups of entries. */
   entries: readonly (MenuEntry | "rule")[];
-  framed?: boolean;
+  framed?: boolean | undefined;
 }
 
 /** The ⋯ of a row or a head. Its code is fetched when a pointer or the focus comes near. */
 export function Menu({ label, entries, framed }: MenuProps) {
-  const [wanted, setWanted] = useState(false);
+  const [container, setContainer] = useState<Element | null>(null);
   const button: ComponentProps<"button"> = {
     type: "button",
     className: framed ? "icon-btn icon-btn-framed" : "icon-btn",
@@ -31,13 +31,13 @@ export function Menu({ label, entries, framed }: MenuProps) {
       {...button}
       onPointerEnter={() => void load()}
       onFocus={() => void load()}
-      onClick={() => setWanted(true)}
+      onClick={(event) => setContainer(landmarkOf(event.currentTarget))}
     />
   );
-  if (!wanted) return closed;
+  if (!container) return closed;
   return (
     <Suspense fallback={closed}>
-      <MenuPanel trigger={<button {...button} />} entries={entries} />
+      <MenuPanel container={container} trigger={<button {...button} />} entries={entries} />
     </Suspense>
   );
 }

@@ -9,10 +9,10 @@ interface PagerProps {
   shown: number;
   total?: number | undefined;
   /** The total is a floor: "of more than 10,000". */
-  atLeast?: boolean;
+  atLeast?: boolean | undefined;
   previous?: string | undefined;
   next?: string | undefined;
-  asOf?: ReactNode;
+  asOf?: ReactNode | undefined;
 }
 
 /** "1–50 of 412", Previous and Next: lists page by key, so there are no numbers to jump to. */

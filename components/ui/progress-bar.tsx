@@ -4,8 +4,8 @@ import { count } from "#components/ui/count.ts";
 export interface Progress {
   done: number;
   /** Asked for, not yet confirmed. */
-  underWay?: number;
-  failed?: number;
+  underWay?: number | undefined;
+  failed?: number | undefined;
   total: number;
 }
 
@@ -42,7 +42,7 @@ interface ProgressHeadProps {
   /** "confirmed" */
   word: string;
   /** "about 20 s left": changes are announced, so change it every five seconds at most. */
-  status?: ReactNode;
+  status?: ReactNode | undefined;
 }
 
 /** 141 of 186 confirmed, 40 under way, 5 not done */

@@ -21,10 +21,10 @@ export function Row({ selected, off, open, className, children }: RowProps) {
 }
 
 interface CellProps extends Omit<ComponentProps<"td">, "role"> {
-  numeric?: boolean;
-  soft?: boolean;
+  numeric?: boolean | undefined;
+  soft?: boolean | undefined;
   /** Stands above the figure on a phone, where the table head is gone. */
-  label?: string;
+  label?: string | undefined;
 }
 
 export function Cell({ numeric, soft, label, className, ...rest }: CellProps) {

@@ -2,7 +2,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Cell } from "#components/ui/row.tsx";
 
 /** Head of the column that selects; works inside a SelectableTable. */
-export function SelectAllHead({ label = "Select all on this page" }: { label?: string }) {
+export function SelectAllHead({ label = "Select all on this page" }: { label?: string | undefined }) {
   return (
     <th role="columnheader" scope="col" className="ck">
       <Checkbox aria-label={label} data-select="all" />

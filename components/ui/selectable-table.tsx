@@ -18,7 +18,7 @@ interface SelectableTableProps {
   /** How many match the filter, for "Select all 3,980 that match"; left out where that is not offered. */
   total?: number | undefined;
   /** The filter, sent with whatever is chosen. */
-  carry?: Record<string, string>;
+  carry?: Record<string, string> | undefined;
   /** BulkButtons, the destructive one last. Each leads to a plan. */
   acts: ReactNode;
   /** A Table with SelectAllHead and SelectCells. */

@@ -1,7 +1,7 @@
 import { CopyButton } from "#components/ui/copy-button.tsx";
 
 /** Capitals in the mono face, set in fours by margin: a copy carries no spaces. Never cut. */
-export function Serial({ value, copy = false }: { value: string; copy?: boolean }) {
+export function Serial({ value, copy = false }: { value: string; copy?: boolean | undefined }) {
   const groups = value.match(/.{1,4}/g) ?? [];
   return (
     <>
@@ -16,7 +16,7 @@ export function Serial({ value, copy = false }: { value: string; copy?: boolean 
 }
 
 /** An id or a request number. `copy` names what is copied, in heads and facts. */
-export function Mono({ children, copy }: { children: string; copy?: string }) {
+export function Mono({ children, copy }: { children: string; copy?: string | undefined }) {
   return (
     <>
       <span className="mono">{children}</span>

@@ -3,7 +3,7 @@ import { Cell, Row } from "#components/ui/row.tsx";
 import { Table, TableBody, TableHead } from "#components/ui/table.tsx";
 
 /** A word that is still missing. */
-export function SkeletonWord({ width, height = 12 }: { width: number; height?: number }) {
+export function SkeletonWord({ width, height = 12 }: { width: number; height?: number | undefined }) {
   return (
     <svg className="sk" width={width} height={height} aria-hidden="true">
       <rect width="100%" height="100%" rx={2} />
@@ -14,8 +14,8 @@ export function SkeletonWord({ width, height = 12 }: { width: number; height?: n
 interface SkeletonTableProps {
   heads: readonly string[];
   widths: readonly number[];
-  rows?: number;
-  lines?: "one" | "two";
+  rows?: number | undefined;
+  lines?: "one" | "two" | undefined;
 }
 
 const NAMES_PX = [150, 110, 180, 128];

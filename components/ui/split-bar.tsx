@@ -9,7 +9,7 @@ export interface SplitPart {
   word: string;
   /** The rows of this part. */
   href: string;
-  on?: boolean;
+  on?: boolean | undefined;
 }
 
 const rects = { change: "sp-ink", stands: "sp-has", cannot: "sp-crit", waits: "sp-warn" } as const;

@@ -6,10 +6,10 @@ import { Mono } from "#components/ui/serial.tsx";
 interface StateBoxProps {
   icon: IconName;
   title: string;
-  children?: ReactNode;
+  children?: ReactNode | undefined;
   /** One thing to do. */
-  action?: ReactNode;
-  live?: boolean;
+  action?: ReactNode | undefined;
+  live?: boolean | undefined;
 }
 
 function StateBox({ icon, title, children, action, live }: StateBoxProps) {
@@ -29,12 +29,20 @@ function StateBox({ icon, title, children, action, live }: StateBoxProps) {
 export function EmptyState({
   icon = "package-open",
   ...rest
-}: Omit<StateBoxProps, "icon" | "live"> & { icon?: IconName }) {
+}: Omit<StateBoxProps, "icon" | "live"> & { icon?: IconName | undefined }) {
   return <StateBox icon={icon} {...rest} />;
 }
 
 /** A list that the filter leaves empty. */
-export function NoMatch({ title, filter, action }: { title: string; filter: ReactNode; action?: ReactNode }) {
+export function NoMatch({
+  title,
+  filter,
+  action,
+}: {
+  title: string;
+  filter: ReactNode;
+  action?: ReactNode | undefined;
+}) {
   return (
     <StateBox icon="search-x" title={title} action={action}>
       {filter}
@@ -66,7 +74,7 @@ export function NoPermission({
   title = "Not yours to see",
   children,
   action,
-}: Omit<StateBoxProps, "icon" | "title"> & { title?: string }) {
+}: Omit<StateBoxProps, "icon" | "title"> & { title?: string | undefined }) {
   return (
     <StateBox icon="lock" title={title} action={action}>
       {children}

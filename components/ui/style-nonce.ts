@@ -7,5 +7,6 @@ declare global {
  * that the content security policy wants on it. The browser hides a nonce from markup, not from scripts.
  */
 export function shareStyleNonce(): void {
+  if (typeof document === "undefined") return;
   globalThis.__webpack_nonce__ ??= document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
 }

@@ -15,9 +15,9 @@ interface TableProps {
   /** Pixels a column, 0 for the one that takes the rest. */
   widths: readonly number[];
   /** Height of a row: 36 (one line), 50 (two), 44 otherwise. */
-  lines?: "one" | "two";
+  lines?: "one" | "two" | undefined;
   /** Tables that become entries on a phone, or have money columns. The others scroll inside their frame. */
-  look?: keyof typeof wrapped | keyof typeof own;
+  look?: keyof typeof wrapped | keyof typeof own | undefined;
   children: ReactNode;
 }
 

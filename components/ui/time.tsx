@@ -33,8 +33,8 @@ export function AsOf({
 }: {
   at: Date;
   clock: Clock;
-  stale?: boolean;
-  words?: string;
+  stale?: boolean | undefined;
+  words?: string | undefined;
 }) {
   return (
     <span className={stale ? "asof asof-stale" : "asof"}>

@@ -9,16 +9,22 @@ export interface Moment {
   icon: IconName;
   what: ReactNode;
   /** Change of what is held, or any short word at the right. */
-  delta?: number | string;
+  delta?: number | string | undefined;
   /** What was held after it. */
-  balance?: number;
-  tone?: "ok" | "notice" | "warning" | "critical";
+  balance?: number | undefined;
+  tone?: "ok" | "notice" | "warning" | "critical" | undefined;
   /** Still to come: dashed and pale, on top. */
-  ahead?: boolean;
+  ahead?: boolean | undefined;
 }
 
 /** Newest on top. With balances it is the ledger of a device or person. */
-export function Timeline({ moments, balance = false }: { moments: readonly Moment[]; balance?: boolean }) {
+export function Timeline({
+  moments,
+  balance = false,
+}: {
+  moments: readonly Moment[];
+  balance?: boolean | undefined;
+}) {
   return (
     <>
       {balance && (

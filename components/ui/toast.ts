@@ -2,13 +2,13 @@ import type { IconName } from "#components/marks/icon-shapes.ts";
 
 export interface Toast {
   title: string;
-  second?: string;
-  tone?: "ok" | "notice" | "warning" | "critical";
-  icon?: IconName;
+  second?: string | undefined;
+  tone?: "ok" | "notice" | "warning" | "critical" | undefined;
+  icon?: IconName | undefined;
   /** The one button: Undo only where undo is real. */
   action?: { label: string; act: () => void };
   /** How long it stays; a toast with an action stays longer by itself. */
-  seconds?: number;
+  seconds?: number | undefined;
 }
 
 export type KeptToast = Toast & { id: number };

@@ -5,9 +5,9 @@ import { availableOf, type Utilization } from "#components/ui/utilization-shares
 interface UseProps {
   use: Utilization;
   /** The token cannot act: all pale, and what is left is called frozen. */
-  frozen?: boolean;
+  frozen?: boolean | undefined;
   /** Printed after what is left, where no table head says it. */
-  word?: string;
+  word?: string | undefined;
 }
 
 /** A utilization bar with its figures; the figures are what a screen reader reads. */

@@ -9,7 +9,7 @@ const looks = {
 } as const;
 
 /** Ink confirmed, hatched pending, paler reserved or frozen, track free, red past the line. Hidden: print the figures. */
-export function UtilizationBar({ use, height = 8 }: { use: Utilization; height?: number }) {
+export function UtilizationBar({ use, height = 8 }: { use: Utilization; height?: number | undefined }) {
   if (use.unlimited) return <OpenBar assigned={use.assigned} height={height} />;
   const { shares, line } = utilizationShares(use);
   return (

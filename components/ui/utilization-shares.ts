@@ -1,11 +1,11 @@
 export interface Utilization {
   assigned: number;
   /** Sent, not yet read back. */
-  pending?: number;
-  reserved?: number;
-  frozen?: number;
+  pending?: number | undefined;
+  reserved?: number | undefined;
+  frozen?: number | undefined;
   total: number;
-  unlimited?: boolean;
+  unlimited?: boolean | undefined;
 }
 
 export type Share = { part: "track" | "ink" | "pencil" | "reserve" | "over"; x: number; width: number };

@@ -9,7 +9,7 @@ export interface View {
 }
 
 /** Saved and ready-made filters above a list, each with what it finds. */
-export function Views({ label = "Views", views }: { label?: string; views: readonly View[] }) {
+export function Views({ label = "Views", views }: { label?: string | undefined; views: readonly View[] }) {
   return (
     <div className="views" role="group" aria-label={label}>
       {views.map((view) => (

@@ -8,9 +8,9 @@ export interface Why {
   count: number;
   reason: string;
   /** What it means, and what can be done. */
-  second?: ReactNode;
+  second?: ReactNode | undefined;
   /** A small button. */
-  action?: ReactNode;
+  action?: ReactNode | undefined;
 }
 
 /** Reasons with how many each concerns. */
