@@ -26,7 +26,7 @@ export function supervise(child: Child, place: Place): Supervised {
     if (stopping) return;
     failures = livedMs > STEADY_MS ? 1 : failures + 1;
     const waitMs = backOffMs(failures);
-    place.tell(`${child.name} ended (${reason}); starting it again in ${waitMs / 1000} s.`);
+    place.tell(`${child.name} ended (${reason}); starting it again in ${waitMs / 1000} s. See ${log.path}`);
     again = setTimeout(() => (current = begin()), waitMs);
   }
 

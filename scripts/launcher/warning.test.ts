@@ -11,7 +11,17 @@ test("what a child merely notes stays in its log file", () => {
   expect(warningIn("ready in 80 ms", "stdout")).toBeUndefined();
 });
 
-test("what a child says on stderr outside its log reaches the terminal, blank lines apart", () => {
-  expect(warningIn("Error: Cannot find module", "stderr")).toBe("Error: Cannot find module");
-  expect(warningIn("  ", "stderr")).toBeUndefined();
+test("of a crash the terminal gets the error, and the log the stack", () => {
+  const crash = [
+    "node:internal/modules/esm/resolve:272",
+    "    throw new ERR_MODULE_NOT_FOUND(",
+    "          ^",
+    "",
+    "Error [ERR_MODULE_NOT_FOUND]: Cannot find module 'x'",
+    "    at finalizeResolution (node:internal/errors:1)",
+    "Node.js v24.21.0",
+  ];
+  expect(crash.map((line) => warningIn(line, "stderr")).filter(Boolean)).toEqual([
+    "Error [ERR_MODULE_NOT_FOUND]: Cannot find module 'x'",
+  ]);
 });

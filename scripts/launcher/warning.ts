@@ -9,10 +9,13 @@ const lineSchema = z.object({
   err: z.object({ message: z.string() }).optional(),
 });
 
-/** What of a child's line belongs on the terminal: warnings and errors of its log, and what it says on stderr. */
+/** Of what Node and others print beside the log: the line that names the trouble, not the stack around it. */
+const TROUBLE = /^ ?\S.*(error|warn|fail|refused|denied)/i;
+
+/** What of a child's line belongs on the terminal: the warnings and errors in its log, and those on its stderr. */
 export function warningIn(line: string, stream: "stdout" | "stderr"): string | undefined {
   const entry = lineSchema.safeParse(parse(line)).data;
-  if (!entry) return stream === "stderr" && line.trim() !== "" ? line : undefined;
+  if (!entry) return stream === "stderr" && TROUBLE.test(line) ? line.trim() : undefined;
   if (entry.level < WARN) return undefined;
   return [entry.event, entry.msg, entry.message, entry.err?.message].filter(Boolean).join(": ");
 }
