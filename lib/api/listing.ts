@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { type Endpoint, endpoint, type IdsIn } from "#lib/api/endpoint.ts";
-import { linksOf, pageOf, paging, walkOf } from "#lib/api/paging.ts";
+import { linksOf, pageOf, paging, type Total, walkOf } from "#lib/api/paging.ts";
 import type { Permission } from "#lib/domain/access/permission.ts";
 import type { Walk } from "#lib/domain/paging/page.ts";
 import type { Granted } from "#lib/scope.ts";
@@ -32,7 +32,7 @@ interface Rows<Row> {
   rows: readonly Row[];
   next: string | null;
   previous: string | null;
-  total?: number | string | null;
+  total?: Total;
 }
 
 const None = z.object({});
@@ -58,8 +58,8 @@ export function listing<
     },
     async (scope, { params, query: { after, before, ...rest } }) => {
       const asked = { params, filters: rest, walk: walkOf({ after, before }) } as Asked<Path, Filters>;
-      const { rows, ...page } = await perform(scope, asked);
-      return { ...page, rows: [...rows] };
+      const { rows, next, previous, total = null } = await perform(scope, asked);
+      return { rows: [...rows], next, previous, total };
     },
   );
 }

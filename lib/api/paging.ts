@@ -22,9 +22,21 @@ const Page = z
   .object({
     next: z.string().nullable().meta({ description: "Give it as `after`. Null on the last page." }),
     previous: z.string().nullable().meta({ description: "Give it as `before`. Null on the first page." }),
-    total: z.int().nullable().meta({ description: "Rows on all pages; null where counting them is dear." }),
+    total: z.int().nullable().meta({ description: "Rows on all pages, counted up to 10,000." }),
+    exact: z.boolean().meta({ description: "False where there are more than were counted." }),
   })
   .meta({ id: "Page" });
+
+const COUNTED = 10_000;
+
+/** A list's own count, or one that tells how far it counted. */
+export type Total = number | { count: number; exact: boolean } | null;
+
+const counted = (total: Total) => {
+  if (total === null) return { total: null, exact: false };
+  const { count, exact } = typeof total === "number" ? { count: total, exact: total <= COUNTED } : total;
+  return { total: Math.min(count, COUNTED), exact: exact && count <= COUNTED };
+};
 
 /** A feature's list, and its rows as `data`. */
 export function pageOf<Row extends z.ZodType>(row: Row) {
@@ -34,11 +46,11 @@ export function pageOf<Row extends z.ZodType>(row: Row) {
       rows: z.array(z.custom<z.input<Row>>()),
       next: z.string().nullable(),
       previous: z.string().nullable(),
-      total: z.union([z.number(), z.string()]).nullish(),
+      total: z.custom<Total>(),
     })
     .transform(({ rows, next, previous, total }) => ({
       data: rows,
-      page: { next, previous, total: typeof total === "number" ? total : null },
+      page: { next, previous, ...counted(total) },
     }))
     .pipe(answer);
 }

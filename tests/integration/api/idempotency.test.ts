@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { endpoint } from "#lib/api/endpoint.ts";
 import { serve } from "#lib/api/serve.ts";
+import { Nothing } from "#lib/api/shapes.ts";
 import * as audit from "#lib/data/audit.ts";
 import { disconnect } from "#lib/data/client.ts";
 import { transaction } from "#lib/data/transaction.ts";
@@ -62,7 +63,26 @@ const shelve = endpoint(
   },
 );
 
-const answer = serve({ endpoints: [shelve], open: {}, wording: (reason) => reason });
+/** What it makes cannot be read again. */
+const label = endpoint(
+  {
+    method: "POST",
+    path: "/labels",
+    id: "printLabel",
+    summary: "Print a label",
+    tag: "Books",
+    permission: "inventory:write",
+    answers: { 204: Nothing },
+    idempotent: { target: "label" },
+  },
+  async (scope) => {
+    const target = { kind: "label", id: "7", name: "Label" };
+    await transaction(scope, (tx) => audit.record(tx, "label.printed", { target }));
+    await afterwards();
+  },
+);
+
+const answer = serve({ endpoints: [shelve, label], open: {}, wording: (reason) => reason });
 const post = (name: string, title: string, by = key) =>
   answer(apiRequest("POST", "/books", { key: by, body: { title }, headers: { "idempotency-key": name } }));
 
@@ -175,6 +195,30 @@ test("when its process died, a call is taken over as soon as nobody holds it", a
   expect(await (await post("dead", "Pan")).json()).toMatchObject({ title: "as found" });
   expect(await shelved("Pan")).toBe(1);
 });
+
+test.each([
+  ["broke off", () => new Error("killed")],
+  ["was refused half way", () => new Refusal("apple-unreachable")],
+])(
+  "a deed whose call %s, and that cannot be read again, is told by its id and never done again",
+  async (how, reason) => {
+    const print = () =>
+      answer(
+        apiRequest("POST", "/labels", { key, headers: { "idempotency-key": how.replaceAll(" ", "-") } }),
+      );
+    const before = (await shelved("Label")) ?? 0;
+    afterwards = () => Promise.reject(reason());
+    expect((await print()).status).toBeGreaterThanOrEqual(500);
+    afterwards = () => Promise.resolve();
+    for (const _ of ["again", "and again"])
+      expect(await (await print()).json()).toMatchObject({
+        status: 409,
+        reason: "idempotency-answer-lost",
+        facts: { target: "label", id: "7" },
+      });
+    expect(await shelved("Label")).toBe(before + 1);
+  },
+);
 
 test("a refused call leaves its key free", async () => {
   beforehand = () => Promise.reject(new Refusal("name-taken"));
