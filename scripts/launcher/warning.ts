@@ -10,7 +10,7 @@ const lineSchema = z.object({
 });
 
 /** Of what Node and others print beside the log: the line that names the trouble, not the stack around it. */
-const TROUBLE = /^ ?\S.*(error|warn|fail|refused|denied)/i;
+const TROUBLE = /^ ?(?=\S).*(error|warn|fail|refused|denied)/i;
 
 /** What of a child's line belongs on the terminal: the warnings and errors in its log, and those on its stderr. */
 export function warningIn(line: string, stream: "stdout" | "stderr"): string | undefined {
