@@ -25,6 +25,7 @@ export async function signInByKey(request: Request, url: URL, requestId: string)
   const found = shape.test(given) ? await findKeyStanding(sha256(given), new Date()) : null;
   if (!found)
     throw new ApiRefusal("key-unknown", {
+      status: 401,
       headers: { "www-authenticate": `${CHALLENGE}, error="invalid_token"` },
     });
 

@@ -36,6 +36,8 @@ export const Problem = z
 export type Problem = z.output<typeof Problem>;
 
 interface ForPrograms {
+  /** Where the same reason means another status elsewhere. */
+  status?: number;
   facts?: RefusalFacts;
   headers?: Record<string, string>;
   errors?: FieldProblem[];
@@ -43,11 +45,13 @@ interface ForPrograms {
 
 /** A refusal with something for the program that asked: a header, or what is wrong in which field. */
 export class ApiRefusal extends Refusal {
+  readonly status: number;
   readonly headers: Record<string, string>;
   readonly errors: FieldProblem[];
 
-  constructor(reason: Reason, { facts = {}, headers = {}, errors = [] }: ForPrograms = {}) {
+  constructor(reason: Reason, { status, facts = {}, headers = {}, errors = [] }: ForPrograms = {}) {
     super(reason, facts);
+    this.status = status ?? statusOf(reason);
     this.headers = headers;
     this.errors = errors;
   }
@@ -60,7 +64,7 @@ export function problemOf(error: unknown, requestId: string, wording: Wording): 
   return {
     type: `urn:quartermaster:problem:${reason}`,
     title: titleOf(reason),
-    status: statusOf(reason),
+    status: error instanceof ApiRefusal ? error.status : statusOf(reason),
     detail: wording(reason, facts),
     reason,
     requestId,

@@ -3,9 +3,9 @@ import type { ProblemReason } from "#lib/api/problem.ts";
 /** What is not listed is 422: understood, and not carried out as things stand. */
 const listed: [status: number, reasons: readonly ProblemReason[]][] = [
   [400, ["body-not-json"]],
-  [401, ["key-missing", "key-unknown", "signed-out"]],
-  [403, ["forbidden", "may-not-grant"]],
-  [404, ["not-found", "invitation-unknown", "upload-gone"]],
+  [401, ["key-missing", "signed-out"]],
+  [403, ["forbidden", "may-not-grant", "out-of-reach"]],
+  [404, ["not-found", "key-unknown", "invitation-unknown", "upload-gone"]],
   [405, ["method-not-allowed"]],
   [
     409,
@@ -22,7 +22,9 @@ const listed: [status: number, reasons: readonly ProblemReason[]][] = [
       "location-changed-hands",
       "location-owned-by-other",
       "name-taken",
+      "nothing-to-retry",
       "operation-over",
+      "person-taken",
       "plan-applied",
       "plan-changed",
       "serial-taken",
@@ -31,7 +33,7 @@ const listed: [status: number, reasons: readonly ProblemReason[]][] = [
       "token-in-use",
     ],
   ],
-  [410, ["invitation-used", "plan-expired"]],
+  [410, ["invitation-expired", "invitation-used", "invitation-withdrawn", "plan-expired"]],
   [413, ["body-too-large", "csv-too-large", "token-file-too-large"]],
   [415, ["content-type-wrong"]],
   [429, ["locked-out", "too-many-requests"]],

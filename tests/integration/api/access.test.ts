@@ -71,6 +71,11 @@ describe("API keys", () => {
     expect(await idsAt("/keys")).not.toContain(made.id);
   });
 
+  test("a key that is another customer's is not found", async () => {
+    const theirs = await (await apiWorld("Neighbors")).key("viewer");
+    expect((await ask("DELETE", `/keys/${theirs.id}`)).status).toBe(404);
+  });
+
   test("nobody gives a key more than they may", async () => {
     const response = await ask("POST", "/keys", { ...asked("Too much"), role: "owner" });
     expect([response.status, await response.json()]).toEqual([
