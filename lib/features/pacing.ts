@@ -11,7 +11,7 @@ export function createPacer(location: string, perSecond: () => number) {
 
   async function reserveSome(): Promise<void> {
     const rate = perSecond();
-    const gapMs = 1000 / (rate > 1 ? rate - Math.min(0.6, rate / 25) : rate);
+    const gapMs = 1000 / (rate > 1 ? rate - Math.min(0.8, rate / 20) : rate);
     const slots = Math.min(1000, Math.max(1, Math.floor(rate / 20)));
     const first = performance.now() + (await pace.reserve(location, slots, gapMs));
     reserved = Array.from({ length: slots }, (_, index) => first + index * gapMs);

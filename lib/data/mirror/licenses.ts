@@ -14,7 +14,7 @@ export type Slice =
   | { kind: "titles"; titleIds: readonly string[] }
   | { kind: "holders"; holders: readonly string[] };
 
-interface Place {
+export interface MirrorPlace {
   customerId: string;
   tokenId: string;
   now: Date;
@@ -23,34 +23,33 @@ interface Place {
 /** What was staged becomes the mirror of its slice: missing rows enter, rows that Apple no longer lists leave. Without a slice none leave. */
 export async function mirrorLicenses(
   client: PoolClient,
-  { customerId, tokenId, now }: Place,
+  { customerId, tokenId, now }: MirrorPlace,
   stage: string,
   slice: Slice | null,
 ): Promise<MirrorDifference> {
-  await client.query(`analyze ${stage}`);
+  if (slice) await client.query(`analyze ${stage}`);
   await addUnlistedAssets(client, customerId, tokenId, stage, now);
   const mine = [customerId, tokenId];
   const { rows } = await client.query<{ some: boolean }>(
     `select exists (select 1 from "License" where "customerId" = $1 and "tokenId" = $2) as some`,
     mine,
   );
-  const inserted = await client.query(insertion(stage, rows[0]?.some ?? true), [...mine, now]);
+  const inserted = await client.query(insertion(stage, slice !== null && (rows[0]?.some ?? true)), [...mine, now]);
   const removed = rows[0]?.some && slice ? await prune(client, mine, stage, slice) : 0;
   return { added: inserted.rowCount ?? 0, removed };
 }
 
 const staged = (stage: string) => `
-  select a."titleId", s.holder, min(s.reported) as reported from ${stage} s
-  join "Asset" a on a."customerId" = $1 and a."tokenId" = $2 and a."adamId" = s.adam and a."pricingParam" = s.pricing
-  group by a."titleId", s.holder`;
+  select a."titleId", s.holder, s.reported from ${stage} s
+  join "Asset" a on a."customerId" = $1 and a."tokenId" = $2 and a."adamId" = s.adam and a."pricingParam" = s.pricing`;
 
 /** In key order, so that indexes grow at their right edge. */
-function insertion(stage: string, mirrorHasRows: boolean): string {
+function insertion(stage: string, compare: boolean): string {
   const isNew = `where not exists (select 1 from "License" l where l."customerId" = $1 and l."tokenId" = $2
     and l."titleId" = s."titleId" and l.holder = s.holder)`;
   return `insert into "License" ("customerId", "tokenId", "titleId", "holder", "reported", "since")
     select $1, $2, s."titleId", s.holder, s.reported, $3 from (${staged(stage)}) s
-    ${mirrorHasRows ? isNew : ""} order by s."titleId", s.holder
+    ${compare ? isNew : ""} order by s."titleId", s.holder
     on conflict do nothing`;
 }
 

@@ -37,3 +37,12 @@ export function titlesCountedOtherwise(
     where a."customerId" = ${tx.customerId}::uuid and a."tokenId" = ${tokenId}::uuid and a."titleId" = any (${[...titleIds]}::uuid[])
       and counted.here not in (a."assigned", a."assigned" + a."retired")`;
 }
+
+/** Whether no license of the token stands here. */
+export async function isEmpty(tx: Tx, tokenId: string): Promise<boolean> {
+  const one = await db(tx).license.findFirst({
+    where: { customerId: tx.customerId, tokenId },
+    select: { holder: true },
+  });
+  return one === null;
+}

@@ -2,6 +2,7 @@ import "server-only";
 import { once } from "node:events";
 import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { copyText } from "#lib/data/mirror/copy-text.ts";
 import { database } from "#lib/data/client.ts";
 import type { Scope } from "#lib/scope.ts";
 
@@ -50,7 +51,7 @@ function openStage(client: PoolClient, table: string, columns: readonly string[]
     async write(rows) {
       if (failure) throw failure;
       if (rows.length === 0) return;
-      if (!stream.write(rows.map(copyLine).join(""))) await once(stream, "drain");
+      if (!stream.write(copyText(rows))) await once(stream, "drain");
     },
     async close() {
       if (failure) throw failure;
@@ -73,22 +74,4 @@ async function settle<T>(
   const result = await work(client);
   await client.query("commit");
   return result;
-}
-
-const special = /[\\\t\n\r]/;
-const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-
-function copyLine(row: readonly (string | null)[]): string {
-  let line = "";
-  for (let index = 0; index < row.length; index++) {
-    const value = row[index] ?? null;
-    if (index > 0) line += "\t";
-    line +=
-      value === null
-        ? "\\N"
-        : special.test(value)
-          ? value.replace(/[\\\t\n\r]/g, (c) => escapes[c] ?? c)
-          : value;
-  }
-  return line + "\n";
 }

@@ -15,7 +15,7 @@ export async function moveClock(scope: Granted<"rehearsal:write">, days: number)
     body: { advanceMs: days * 86_400_000 },
   });
   await transaction(scope, async (tx) => {
-    await customer.setClock(tx, offsetMs);
+    await customer.setClock(tx, BigInt(Math.round(offsetMs)));
     for (const { id } of await tokens.list(tx)) await due.wake(tx, "sync", id);
     await audit.record(tx, "rehearsal.clock-moved", { after: { days, now } });
     await changes.tell(tx, "tokens");

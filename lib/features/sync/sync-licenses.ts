@@ -1,9 +1,17 @@
 import "server-only";
 import { AppleError } from "#lib/apple/errors.ts";
 import type { AssetChange } from "#lib/data/mirror/assets.ts";
-import { licenseColumns, mirrorLicenses, type MirrorDifference } from "#lib/data/mirror/licenses.ts";
+import { streamLicenses } from "#lib/data/mirror/license-stream.ts";
+import {
+  licenseColumns,
+  mirrorLicenses,
+  type MirrorDifference,
+  type MirrorPlace,
+} from "#lib/data/mirror/licenses.ts";
+import * as mirrored from "#lib/data/mirror/mirrored.ts";
 import { staging } from "#lib/data/mirror/staging.ts";
 import { writeCheckpoint } from "#lib/data/mirror/checkpoint.ts";
+import { bulk, transaction } from "#lib/data/transaction.ts";
 import type { SyncContext } from "#lib/features/sync/context.ts";
 import { syncLicenseChanges } from "#lib/features/sync/sync-license-changes.ts";
 import { syncTitles } from "#lib/features/sync/sync-titles.ts";
@@ -44,32 +52,61 @@ async function readAllLicenses(context: SyncContext): Promise<MirrorDifference> 
   return { added: difference.added + rest.added, removed: difference.removed + rest.removed };
 }
 
-async function walkAll({ scope, state, session, track }: SyncContext) {
-  return staging(scope, async ({ open, settle }) => {
+interface Walk {
+  version: string | null;
+  /** Apple's version moved on while pages were read. */
+  shifted: boolean;
+}
+
+async function walkAll(context: SyncContext): Promise<Walk & { difference: MirrorDifference }> {
+  const { scope, state } = context;
+  const place = { customerId: scope.customerId, tokenId: state.id, now: scope.now() };
+  const isEmpty = await transaction(scope, (tx) => mirrored.isEmpty(tx, state.id));
+  return isEmpty ? walkIntoEmpty(context, place) : walkAndCompare(context, place);
+}
+
+/** Nothing here yet: rows enter as they come. */
+async function walkIntoEmpty(context: SyncContext, place: MirrorPlace) {
+  const stream = streamLicenses(context.scope, place);
+  const walk = await walkPages(context, (rows) => stream.write(rows));
+  const added = await stream.close();
+  await bulk(context.scope, (client) => writeCheckpoint(client, place, "assignmentsVersion", walk.version));
+  return { ...walk, difference: { added, removed: 0 } };
+}
+
+async function walkAndCompare(context: SyncContext, place: MirrorPlace) {
+  return staging(context.scope, async ({ open, settle }) => {
     const stage = await open("walked", licenseColumns);
-    let version: string | null = null;
-    let shifted = false;
-    let licenses = 0;
-    for await (const page of session.client.assignments()) {
-      version = page.firstVersionId ?? version;
-      shifted ||= page.versionId !== page.firstVersionId;
-      await stage.write(page.records.map(rowOf));
-      licenses += page.records.length;
-      const { pages, unreadable } = track.now();
-      await track.note({
-        pages: pages + 1,
-        pagesTotal: page.totalPages,
-        licenses,
-        unreadable: unreadable + page.skipped,
-      });
-    }
+    const walk = await walkPages(context, (rows) => stage.write(rows));
     await stage.close();
     const difference = await settle(async (client) => {
-      const place = { customerId: scope.customerId, tokenId: state.id, now: scope.now() };
-      const mirrored = await mirrorLicenses(client, place, "walked", shifted ? null : { kind: "all" });
-      await writeCheckpoint(client, place, "assignmentsVersion", version);
+      const mirrored = await mirrorLicenses(client, place, "walked", walk.shifted ? null : { kind: "all" });
+      await writeCheckpoint(client, place, "assignmentsVersion", walk.version);
       return mirrored;
     });
-    return { difference, version, shifted };
+    return { ...walk, difference };
   });
+}
+
+async function walkPages(
+  { session, track }: SyncContext,
+  write: (rows: (string | null)[][]) => Promise<void>,
+): Promise<Walk> {
+  const walk: Walk = { version: null, shifted: false };
+  let licenses = 0;
+  for await (const page of session.client.assignments()) {
+    walk.version = page.firstVersionId ?? walk.version;
+    walk.shifted ||= page.versionId !== page.firstVersionId;
+    await write(page.records.map(rowOf));
+    licenses += page.records.length;
+    const { pages, unreadable } = track.now();
+    const seen = {
+      pages: pages + 1,
+      pagesTotal: page.totalPages,
+      licenses,
+      unreadable: unreadable + page.skipped,
+    };
+    await track.note(seen);
+  }
+  return walk;
 }

@@ -1,0 +1,66 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { pipeline } from "node:stream/promises";
+import { copyText } from "#lib/data/mirror/copy-text.ts";
+import { licenseColumns, mirrorLicenses, type MirrorPlace } from "#lib/data/mirror/licenses.ts";
+import { bulk } from "#lib/data/transaction.ts";
+import type { Scope } from "#lib/scope.ts";
+
+/** So many rows enter at a time, while the next are being fetched. */
+const CHUNK = 25_000;
+
+type Row = readonly (string | null)[];
+
+export interface LicenseStream {
+  /** Resolves as soon as there is room; rows enter in the background. */
+  write(rows: readonly Row[]): Promise<void>;
+  /** Resolves with the number of licenses that entered. */
+  close(): Promise<number>;
+}
+
+/**
+ * For a token that has no licenses here yet: rows enter while later pages are still on their way. If the walk breaks
+ * off, what entered stays, without a checkpoint, and the next walk compares itself with it.
+ */
+export function streamLicenses(scope: Scope, place: MirrorPlace): LicenseStream {
+  let waiting: Row[] = [];
+  let entering: Promise<void> | null = null;
+  let added = 0;
+
+  async function enter(rows: Row[]): Promise<void> {
+    added += await bulk(scope, (client) => enterChunk(client, place, rows));
+  }
+
+  function enterWaiting(): Promise<void> {
+    const rows = waiting;
+    waiting = [];
+    return enter(rows);
+  }
+
+  return {
+    async write(rows) {
+      for (const row of rows) waiting.push(row);
+      if (waiting.length < CHUNK) return;
+      await entering;
+      entering = enterWaiting();
+      entering.catch(() => undefined); // awaited, and thrown, by the next write or by close
+    },
+    async close() {
+      await entering;
+      if (waiting.length > 0) await enterWaiting();
+      return added;
+    },
+  };
+}
+
+async function enterChunk(client: PoolClient, place: MirrorPlace, rows: readonly Row[]): Promise<number> {
+  const columns = licenseColumns.map((name) => `${name} text collate "C"`).join();
+  await client.query(`create temp table chunk (${columns}) on commit drop`);
+  await pipeline(
+    [copyText(rows)],
+    client.query(copyFrom(`copy chunk (${licenseColumns.join()}) from stdin`)),
+  );
+  const { added } = await mirrorLicenses(client, place, "chunk", null);
+  return added;
+}

@@ -1,0 +1,23 @@
+// npm run bench: each measurement against its limit, in the same run; prints what it saw, good or bad.
+import { largeSync, throttledSync } from "#scripts/bench/sync.ts";
+import { planMeasured } from "#scripts/bench/plan.ts";
+import { passes, tableOf, type Measured } from "#scripts/bench/measure.ts";
+import { openPlace } from "#scripts/bench/place.ts";
+
+const place = await openPlace();
+const rows: Measured[] = [];
+try {
+  rows.push(...(await throttledSync(place)));
+  rows.push(...(await largeSync(place)));
+  rows.push(...(await planMeasured(place)));
+  const { peakMb: peak } = await place.worker.ask({
+    do: "sync",
+    customerId: place.customerId,
+    tokenId: place.groupId,
+  });
+  rows.push({ what: "peak memory of the worker in all of these", seen: peak, limit: 400, unit: "MB" });
+} finally {
+  await place.close();
+}
+console.log(tableOf(rows));
+process.exit(rows.every(passes) ? 0 : 1);

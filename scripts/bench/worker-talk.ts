@@ -1,0 +1,32 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { inRoot } from "#scripts/root.ts";
+
+export type WorkerWish = { customerId: string } & (
+  { do: "sync"; tokenId: string } | { do: "plan"; ask: unknown } | { do: "apply"; planId: string }
+);
+
+export type WorkerAnswer = { seconds: number; peakMb: number; result: unknown } | { failure: string };
+
+export interface BenchWorker {
+  ask(wish: WorkerWish): Promise<{ seconds: number; peakMb: number; result: unknown }>;
+  close(): Promise<void>;
+}
+
+export async function startWorker(): Promise<BenchWorker> {
+  const child = fork(inRoot("scripts/bench/worker.ts"), { execArgv: ["--conditions=react-server"] });
+  await once(child, "message");
+  return {
+    async ask(wish) {
+      const answered = once(child, "message") as Promise<[WorkerAnswer]>;
+      child.send(wish);
+      const [answer] = await answered;
+      if ("failure" in answer) throw new Error(answer.failure);
+      return answer;
+    },
+    async close() {
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    },
+  };
+}
