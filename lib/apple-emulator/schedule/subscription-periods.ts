@@ -8,11 +8,17 @@ export function endPeriods(world: World, now: number): void {
   const today = new Date(now).toISOString().slice(0, 10);
   for (const location of world.locations.values()) {
     for (const subscription of location.subscriptions) {
-      while (subscription.status === "ACTIVE" && subscription.periodEndDate < today) {
-        location.batch(now, () => endPeriod(world, location, subscription));
-      }
+      if (!isOver(subscription, today)) continue;
+      location.batch(now, () => {
+        while (isOver(subscription, today)) endPeriod(world, location, subscription);
+      });
+      notifySubscriptionCount(world, location, subscription);
     }
   }
+}
+
+function isOver({ status, periodEndDate }: Subscription, today: string): boolean {
+  return status === "ACTIVE" && periodEndDate < today;
 }
 
 function endPeriod(world: World, location: Location, subscription: Subscription): void {
@@ -30,7 +36,6 @@ function endPeriod(world: World, location: Location, subscription: Subscription)
     const fields = { assignments, eventId, result: "SUCCESS", type: "DISASSOCIATE" };
     enqueue(world, location, "SUBSCRIPTION_MANAGEMENT", fields);
   }
-  notifySubscriptionCount(world, location, subscription);
 }
 
 export function notifySubscriptionCount(world: World, location: Location, subscription: Subscription): void {

@@ -2,19 +2,24 @@ import type { Reply } from "#lib/apple-emulator/http/reply.ts";
 import { numberOf } from "#lib/apple-emulator/chance.ts";
 import type { World } from "#lib/apple-emulator/state/world.ts";
 import { drawings } from "#lib/apple-emulator/store/drawings.ts";
+import { laterDrawings } from "#lib/apple-emulator/store/later-drawings.ts";
 
 /** Always SVG, whatever format was asked for. */
 export function artworkReply({ titles }: World, adamId: string, size: string): Reply | undefined {
   const [width, height] = /^(\d{1,4})x(\d{1,4})/.exec(size)?.slice(1).map(Number) ?? [];
   const title = titles.get(adamId);
   if (!title || !width || !height) return undefined;
-  const drawing = (title.icon !== undefined && drawings[title.icon]) || madeUp(adamId, title.background);
+  const drawing = drawingOf(title.icon) ?? madeUp(adamId, title.background);
   const body = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 48 48">${drawing}</svg>`;
   return {
     status: 200,
     headers: { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" },
     body,
   };
+}
+
+function drawingOf(icon: string | undefined): string | undefined {
+  return icon === undefined ? undefined : (drawings[icon] ?? laterDrawings[icon]);
 }
 
 /** Three plain shapes on the title's own color; the same for the same id. */
