@@ -64,3 +64,11 @@ export async function failed(
     select: { id: true },
   });
 }
+
+export async function schedule(tx: Tx, tokenId: string, next: Date): Promise<void> {
+  await db(tx).contentToken.update({
+    where: place(tx, tokenId),
+    data: { nextSyncAt: next },
+    select: { id: true },
+  });
+}
