@@ -23,6 +23,8 @@ interface AccountMenuProps {
   shortcuts: boolean;
   /** Links of the product's own, such as the account page. */
   entries?: readonly MenuEntry[] | undefined;
+  /** Keeps a choice beyond this browser. */
+  onChoice?: ((choice: { theme: Theme; density: Density; shortcuts: boolean }) => void) | undefined;
   signOut: () => void | Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export function AccountMenu({
   density,
   shortcuts,
   entries = [],
+  onChoice,
   signOut,
 }: AccountMenuProps) {
   const router = useRouter();
@@ -44,6 +47,7 @@ export function AccountMenu({
     const next = { ...look, ...chosen };
     setLook(next);
     show(next.theme, next.density);
+    onChoice?.({ ...next, shortcuts });
   };
   const button = {
     type: "button" as const,
@@ -106,6 +110,7 @@ export function AccountMenu({
             checked: shortcuts,
             act: () => {
               document.cookie = appearanceCookie("shortcuts", shortcuts ? "off" : "on");
+              onChoice?.({ ...look, shortcuts: !shortcuts });
               router.refresh();
             },
           },

@@ -3,8 +3,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { fieldErrors, readForm } from "#lib/actions/form.ts";
 import type { ActionResult } from "#lib/actions/result.ts";
-import { currentMember } from "#lib/auth/session.ts";
-import type { SessionMember } from "#lib/data/across-groups/sessions.ts";
+import { currentMember, type SessionMember } from "#lib/auth/session.ts";
 import { log } from "#lib/platform/log.ts";
 import { Refusal } from "#lib/refusal.ts";
 

@@ -5,15 +5,20 @@ import { z } from "zod";
 import { openSession, SESSION_HOURS } from "#lib/auth/credentials.ts";
 import { visitorOf } from "#lib/auth/visitor.ts";
 import { env } from "#lib/platform/env.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { type Reason, Refusal, type RefusalFacts } from "#lib/refusal.ts";
 
 const SignIn = z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(1024) });
 
-/** A refusal on its way through next-auth, which carries nothing but a `code`: a reason and its number. */
+/** A refusal on its way through next-auth; to the outside it tells its reason alone. */
 export class RefusedSignIn extends CredentialsSignin {
+  readonly reason: Reason;
+  readonly facts: RefusalFacts;
+
   constructor({ reason, facts }: Refusal) {
     super();
-    this.code = `${reason}:${facts["seconds"] ?? facts["left"] ?? ""}`;
+    this.code = reason;
+    this.reason = reason;
+    this.facts = facts;
   }
 }
 

@@ -73,10 +73,15 @@ export async function isMember(tx: Tx, groupId: string, email: string): Promise<
   return rows.length > 0;
 }
 
+/** Whether someone signs in here with this address, in whatever customer. */
+export async function hasAccount(tx: Tx, email: string): Promise<boolean> {
+  return (await db(tx).member.count({ where: { email } })) > 0;
+}
+
 /** Someone new who may sign in from now on. */
 export function insertAccount(
   tx: Tx,
-  account: Omit<Account, "id"> & { passwordHash: string },
+  account: Account & { passwordHash: string },
 ): Promise<Account> {
   return db(tx)
     .member.create({ data: account, select: { id: true, email: true, name: true } })

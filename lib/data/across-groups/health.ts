@@ -25,3 +25,10 @@ export async function lastBeat(): Promise<Date | null> {
   const { _max } = await database().prisma.workerHeartbeat.aggregate({ _max: { seenAt: true } });
   return _max.seenAt;
 }
+
+/** Such as 18.4, without what the packager added. */
+export async function databaseVersion(): Promise<string> {
+  const [row] = await database().prisma.$queryRaw<{ version: string }[]>`
+    select split_part(current_setting('server_version'), ' ', 1) as version`;
+  return row?.version ?? "";
+}

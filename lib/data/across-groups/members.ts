@@ -6,12 +6,23 @@ export interface SignInRecord {
   email: string;
   name: string;
   passwordHash: string | null;
+  theme: string;
+  density: string;
+  shortcuts: boolean;
 }
 
 export function findByEmail(email: string): Promise<SignInRecord | null> {
   return database().prisma.member.findUnique({
     where: { email: email.trim().toLowerCase() },
-    select: { id: true, email: true, name: true, passwordHash: true },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      passwordHash: true,
+      theme: true,
+      density: true,
+      shortcuts: true,
+    },
   });
 }
 

@@ -16,7 +16,7 @@ export interface Joined {
   email: string;
 }
 
-/** Somebody new joins with a name and a password of their own. */
+/** Somebody new joins with a name and a password of their own, under the id that the scope's actor has for them. */
 export async function joinAsNew(
   scope: Granted<"member:write">,
   invitationId: string,
@@ -28,7 +28,8 @@ export async function joinAsNew(
   const passwordHash = await hashPassword(password);
   return transaction(scope, async (tx) => {
     const invitation = await claim(tx, invitationId);
-    return join(tx, invitation, await members.insertAccount(tx, { email, name, passwordHash }));
+    const id = scope.actor.kind === "member" ? scope.actor.id : crypto.randomUUID();
+    return join(tx, invitation, await members.insertAccount(tx, { id, email, name, passwordHash }));
   });
 }
 

@@ -1,5 +1,4 @@
 import "server-only";
-import { findByEmail } from "#lib/data/across-groups/members.ts";
 import * as customer from "#lib/data/customer.ts";
 import * as groups from "#lib/data/groups.ts";
 import * as invitations from "#lib/data/invitations.ts";
@@ -58,12 +57,12 @@ export function countMembers(scope: Granted<"member:read">) {
 
 /** An invitation as whoever holds its link sees it; refused in words when it is over. */
 export async function showInvitation(scope: Granted<"member:read">, invitationId: string) {
-  const { invitation, customerName } = await transaction(scope, async (tx) => ({
-    invitation: await invitations.get(tx, invitationId),
-    customerName: (await customer.get(tx)).name,
-  }));
+  const { invitation, customerName, known } = await transaction(scope, async (tx) => {
+    const found = await invitations.get(tx, invitationId);
+    const { name } = await customer.get(tx);
+    return { invitation: found, customerName: name, known: await members.hasAccount(tx, found.email) };
+  });
   refuseUnlessOpen(invitation, scope.now());
   const { email, role, groupName, invitedBy, expiresAt } = invitation;
-  const known = (await findByEmail(email)) !== null;
   return { email, role, groupName, customerName, invitedBy, expiresAt, known };
 }

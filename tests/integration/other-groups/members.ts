@@ -24,5 +24,8 @@ export default attackTable({
     resume: (tx, { memberId }) => members.resume(tx, memberId),
     remove: (tx, { memberId }) => members.remove(tx, memberId),
   },
-  harmless: { insertAccount: "makes an account of its own, which has no place anywhere" },
+  harmless: {
+    insertAccount: "makes an account of its own, which has no place anywhere",
+    hasAccount: "accounts are the installation's; asked only for the address on an invitation",
+  },
 });

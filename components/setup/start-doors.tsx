@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import { Door, Doors, IconWords, Stock } from "#components/layout/doors.tsx";
+import { downloadSteps, PORTAL_CHECKED_ON } from "#lib/domain/help/portal-steps.ts";
+import { wholeDate } from "#components/ui/time-words.ts";
+
+interface StartDoorsProps {
+  customer: string;
+  /** The place to drop, choose or paste a token. */
+  upload: ReactNode;
+  /** The button that starts a rehearsal; null inside one, and for who may not. */
+  rehearse: ReactNode;
+}
+
+const files = [
+  "valid, two of them",
+  "about to expire",
+  "expired",
+  "revoked",
+  "owned by another server",
+  "held by Apple Configurator",
+  "read-only",
+  "legacy",
+];
+
+const stock = [
+  { count: 5, noun: "locations" },
+  { count: 40, noun: "titles" },
+  { count: 200, noun: "devices" },
+  { count: 80, noun: "people" },
+];
+
+/** The first run: bring a token in, or try everything on the built-in Apple. */
+export function StartDoors({ customer, upload, rehearse }: StartDoorsProps) {
+  return (
+    <Doors
+      title="Nothing in store yet"
+      lead={`${customer} has no content token. Bring yours in, or try everything on an invented Apple first. You can do the other one later.`}
+    >
+      <Door
+        id="door-upload"
+        title="Upload a content token"
+        words="One file for each location. You see what it holds, and who owns it, before anything is saved."
+      >
+        {upload}
+        <PortalSteps />
+      </Door>
+      <Door
+        id="door-rehearse"
+        title="Rehearse"
+        words="A customer of its own with a built-in Apple: lose a token, fight another server, run out of licenses. Nothing leaves this machine."
+      >
+        <Stock figures={stock} />
+        <IconWords icon="file-key" words={files} />
+        {rehearse}
+      </Door>
+    </Doors>
+  );
+}
+
+function PortalSteps() {
+  return (
+    <>
+      <ol className="how">
+        {downloadSteps.map(({ words }, at) => (
+          <li key={at}>{words.map(({ text, emphasis }) => (emphasis ? <b key={text}>{text}</b> : text))}</li>
+        ))}
+      </ol>
+      <p className="second">
+        Apple moves this page now and then. Last checked{" "}
+        {wholeDate(new Date(`${PORTAL_CHECKED_ON}T12:00:00Z`), "UTC")}.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { RefusedSignIn, signIn, signOut } from "#lib/auth/next-auth.ts";
+import { memberHere } from "#lib/auth/session.ts";
+import { findByEmail } from "#lib/data/across-groups/members.ts";
+import { revokeSessions } from "#lib/data/across-groups/sessions.ts";
+import { Refusal } from "#lib/refusal.ts";
+
+const YEAR_S = 31_536_000;
+
+/** Opens a session for this browser, which from then on looks as the member likes it; or refuses in words. */
+export async function signInHere(email: string, password: string): Promise<void> {
+  try {
+    await signIn("credentials", { email, password, redirect: false });
+  } catch (error) {
+    throw error instanceof RefusedSignIn ? new Refusal(error.reason, error.facts) : error;
+  }
+  await showAsLiked(email);
+}
+
+/** The cookies that say how a page is drawn; the member's own choice is kept in the database. */
+async function showAsLiked(email: string): Promise<void> {
+  const member = await findByEmail(email);
+  if (!member) return;
+  const jar = await cookies();
+  const liked = { theme: member.theme, density: member.density, shortcuts: member.shortcuts ? "on" : "off" };
+  for (const [name, value] of Object.entries(liked))
+    jar.set(name, value, { path: "/", maxAge: YEAR_S, sameSite: "lax" });
+}
+
+/** Ends the session in the database and takes its cookie away. */
+export async function signOutHere(): Promise<void> {
+  const member = await memberHere();
+  if (member) await revokeSessions(member.id, { only: member.sessionId }, new Date());
+  await signOut({ redirect: false });
+}
