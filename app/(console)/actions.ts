@@ -1,0 +1,17 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { ownAction, strangerAction } from "#lib/actions/own-action.ts";
+import { signOutHere } from "#lib/auth/sign-in.ts";
+import { saveSettings } from "#lib/features/access/save-settings.ts";
+import { SaveSettings } from "#lib/features/access/schemas.ts";
+
+export const signOutAction = strangerAction({ input: z.object({}) }, async (): Promise<void> => {
+  await signOutHere();
+  redirect("/sign-in");
+});
+
+export const saveSettingsAction = ownAction({ input: SaveSettings }, (member, settings) =>
+  saveSettings(member, settings),
+);

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { consoleNav } from "#components/access/console-nav.ts";
+import { swatchOf } from "#components/access/customer-swatch.ts";
+import { RehearsalBar } from "#components/access/rehearsal-bar.tsx";
+import { otherCustomers, switcherGroups } from "#components/access/switcher-groups.ts";
+import { AppShell } from "#components/layout/app-shell.tsx";
+import { GroupSwitcher } from "#components/layout/group-switcher.tsx";
+import { Live } from "#components/layout/live.tsx";
+import { placesHere, scopesIn } from "#lib/auth/places.ts";
+import { requireGrant } from "#lib/auth/require-grant.ts";
+import { can } from "#lib/domain/access/permission.ts";
+import { markTokens, readFrame } from "#lib/features/access/console.ts";
+import { thisServer } from "#lib/features/setup/queries.ts";
+import { Tools } from "./tools.tsx";
+
+interface Props {
+  children: ReactNode;
+  params: Promise<{ groupId: string }>;
+}
+
+/** The frame around every page of a group: where one is, where one may go, what runs, and who one is. */
+export default async function GroupLayout({ children, params }: Props) {
+  const { groupId } = await params;
+  const scope = await requireGrant(groupId, "group:read");
+  const { customer, path, running, now } = await readFrame(scope);
+  const places = await placesHere();
+  const here = places.find(({ customerId }) => customerId === scope.customerId);
+  const tokens = here ? (await Promise.all((await scopesIn(here)).map(markTokens))).flat() : [];
+  const needAction = tokens.filter(
+    (token) => token.needsAction && scope.reach.includes(token.groupId),
+  ).length;
+  const swatch = swatchOf(customer);
+  const level = path.length > 1 ? (path.at(-1)?.name ?? "") : "All groups";
+  const settings = can(scope.role, "group:write") ? `/groups/${groupId}/settings/groups` : undefined;
+
+  return (
+    <AppShell
+      where={{ name: customer.name, level, swatch }}
+      nav={consoleNav(groupId, needAction)}
+      version={thisServer().version}
+      tools={<Tools groupId={groupId} running={running} />}
+      rehearsal={
+        customer.kind === "rehearsal" && (
+          <RehearsalBar now={now} timeZone={scope.timeZone} offsetMs={scope.clockOffsetMs} />
+        )
+      }
+      hosts={
+        <>
+          <GroupSwitcher
+            customer={{ name: customer.name, swatch }}
+            groups={here ? switcherGroups(here, tokens) : []}
+            here={groupId}
+            others={otherCustomers(places.filter((place) => place !== here))}
+            {...(settings && { newHref: `${settings}/new`, manageHref: settings })}
+          />
+          <Live groupId={groupId} topics={["operations", "tokens", "access"]} />
+        </>
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}

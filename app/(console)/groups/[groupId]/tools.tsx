@@ -1,0 +1,28 @@
+import { cookies } from "next/headers";
+import { ConsoleAccount } from "#components/access/console-account.tsx";
+import { densityOf, shortcutsOf, themeOf } from "#components/layout/appearance.ts";
+import { TopTools } from "#components/layout/top-tools.tsx";
+import { currentMember } from "#lib/auth/session.ts";
+import { saveSettingsAction, signOutAction } from "../../actions.ts";
+
+/** The right end of the topbar. */
+export async function Tools({ groupId, running }: { groupId: string; running: number }) {
+  const [jar, { name, email }] = [await cookies(), await currentMember()];
+  return (
+    <TopTools
+      running={{ count: running, href: `/groups/${groupId}/operations` }}
+      account={
+        <ConsoleAccount
+          groupId={groupId}
+          name={name}
+          email={email}
+          theme={themeOf(jar.get("theme")?.value)}
+          density={densityOf(jar.get("density")?.value)}
+          shortcuts={shortcutsOf(jar.get("shortcuts")?.value)}
+          save={saveSettingsAction}
+          signOut={signOutAction}
+        />
+      }
+    />
+  );
+}

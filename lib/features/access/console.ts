@@ -1,0 +1,32 @@
+import "server-only";
+import * as customer from "#lib/data/customer.ts";
+import * as groups from "#lib/data/groups.ts";
+import * as running from "#lib/data/running.ts";
+import * as tokens from "#lib/data/tokens.ts";
+import { transaction } from "#lib/data/transaction.ts";
+import { needsAction } from "#lib/domain/tokens/attention.ts";
+import { standingOf } from "#lib/features/token-standing.ts";
+import type { Granted } from "#lib/scope.ts";
+
+/** What the frame around every page says of where it is. */
+export function readFrame(scope: Granted<"group:read">) {
+  return transaction(scope, async (tx) => ({
+    customer: await customer.get(tx),
+    path: await groups.path(tx),
+    running: await running.count(tx),
+    now: tx.now(),
+  }));
+}
+
+export interface TokenMark {
+  groupId: string;
+  needsAction: boolean;
+}
+
+/** Each token that lives in reach, and whether it waits for somebody. */
+export async function markTokens(scope: Granted<"token:read">): Promise<TokenMark[]> {
+  const [all, standing] = [await transaction(scope, tokens.list), await standingOf(scope)];
+  return all
+    .filter(({ groupId }) => scope.reach.includes(groupId))
+    .map((token) => ({ groupId: token.groupId, needsAction: needsAction(standing(token)) }));
+}
