@@ -122,6 +122,10 @@ describe("planning who gets a license", () => {
     ]);
   });
 
+  test("tells a person whom the only location does not know", () => {
+    expect(verdicts([title("k", [pool("a", 9)])], [person("ada")])).toEqual(["p:ada cannot not-registered"]);
+  });
+
   test("spends no license on whoever cannot use it", () => {
     const asked = [device("1", { known: false }), device("2", { platform: "macos" }), device("3")];
     expect(verdicts([title("k", [pool("a", 1)])], asked)).toEqual([

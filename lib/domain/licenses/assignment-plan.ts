@@ -98,7 +98,5 @@ function noTotals(): AssignTotals {
 }
 
 function distinctBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  const byKey = new Map<string, T>();
-  for (const item of items) if (!byKey.has(keyOf(item))) byKey.set(keyOf(item), item);
-  return [...byKey.values()];
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }

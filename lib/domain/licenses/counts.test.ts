@@ -58,6 +58,7 @@ test.each([
 test.each([
   [{ total: 200, assigned: 90, retired: 10 }, 0.5],
   [{ total: 100, assigned: 120 }, 1.2],
+  [{ total: 1, assigned: 1 }, 1],
   [{ total: 0, assigned: 0 }, null],
   [{ total: 10, assigned: 5, unlimited: true }, null],
   [{ total: 10, assigned: 5, frozenUnlimited: true }, null],

@@ -19,6 +19,11 @@ test.each([
   ["of greater priority", { priority: 2, available: 1 }, { priority: 1 }],
   ["with licenses without limit", { unlimited: true, available: 0 }, { expiresAt: soon }],
   ["with more free licenses", { available: 11 }, { expiresAt: soon }],
+  [
+    "without limit that expires sooner",
+    { unlimited: true, expiresAt: soon },
+    { unlimited: true, available: 99 },
+  ],
   ["that expires sooner", { expiresAt: soon, name: "C" }, {}],
   ["whose name comes first", { name: "A", tokenId: "3" }, {}],
   ["whose id comes first, if all else is equal", { tokenId: "1" }, {}],

@@ -72,6 +72,7 @@ describe("of several things that hold, the worst is the state and the rest is to
   test.each<[Partial<TokenFacts>, string, string[]]>([
     [{ ...refused("token-revoked"), expiresAt: inHours(-1) }, "revoked", ["expired"]],
     [{ ...refused("token-expired"), expiresAt: inHours(-1) }, "expired", []],
+    [{ ...refused("token-expired"), expiresAt: inHours(24) }, "expired", []],
     [{ ...refused("token-revoked"), expiresAt: inHours(24) }, "revoked", ["expiring"]],
     [{ ...refused("token-invalid"), owner: "other" }, "invalid", ["contested"]],
     [{ expiresAt: inHours(-1), owner: "other" }, "expired", ["contested"]],
@@ -94,6 +95,11 @@ test("each finding comes with its own reason", () => {
     { state: "expired", reason: "date-passed" },
     { state: "contested", reason: "taken-by-other" },
   ]);
+});
+
+test("a date that has passed explains an expired token before Apple's refusal does", () => {
+  const facts = { ...well, ...refused("token-expired", 9621), expiresAt: inHours(-1) };
+  expect(findings(facts, now)).toEqual([{ state: "expired", reason: "date-passed" }]);
 });
 
 test("the last day before expiry is counted in the customer's zone", () => {
