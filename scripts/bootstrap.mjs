@@ -52,9 +52,12 @@ function capableNode() {
   process.exit(1);
 }
 
-/** Stays in between only to pass on signals and the exit code; a Ctrl-C reaches the other by itself. */
+/** Stays in between only to pass on signals, the end of npm, and the exit code; a Ctrl-C reaches the other by itself. */
 function runInstead(node, args) {
   const child = spawn(node, args, { stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => process.ppid !== parent && child.connected && child.disconnect(), 500).unref();
   process.on("SIGINT", () => {});
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -26,12 +26,19 @@ export async function launch(settings: Settings, parts: Parts, signal: AbortSign
   const cleanup = new Cleanup(parts.tell);
   try {
     await start(settings, parts, signal, cleanup);
-    await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+    await given(signal);
     parts.tell("Stopping.");
   } finally {
     await cleanup.run();
   }
 }
+
+/** It may have been given in the last moments of the start already. */
+const given = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
 
 async function start(settings: Settings, parts: Parts, signal: AbortSignal, cleanup: Cleanup): Promise<void> {
   const { dataDir } = settings;

@@ -42,6 +42,16 @@ test("a Ctrl-C stops web, worker, emulator and then the database, which serves t
   expect(existsSync(join(installation.cluster, "postmaster.pid"))).toBe(false);
 });
 
+test("a Ctrl-C in the middle of the start leaves nothing running either", async () => {
+  const installation = await newInstallation();
+  const run = startLauncher(installation);
+  await run.says("Database: ");
+  kill(run, "SIGINT");
+  expect(await run.ended()).toBe(0);
+  expect(findPostmaster(installation.cluster)).toBeUndefined();
+  await expect(fetch(`http://127.0.0.1:${installation.port}`)).rejects.toThrow("fetch failed");
+});
+
 test("a second start makes nothing anew but the setup link", async () => {
   const installation = await untouchedInstallation();
   const first = startLauncher(installation);
