@@ -38,6 +38,7 @@ export class Worlds {
     this.#worlds.set(world.name, world);
     this.#alarms.set(world.name, alarm);
     world.onChange = () => {
+      if (this.#worlds.get(world.name) !== world) return;
       alarm.set();
       this.#changed(world.name, world);
     };

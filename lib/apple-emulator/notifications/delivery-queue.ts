@@ -12,7 +12,7 @@ export interface Delivery {
   last?: boolean;
 }
 
-const KEPT = 2_000;
+const KEPT = 500;
 
 /** Notifications on their way, and those of late that have arrived or were given up. */
 export class DeliveryQueue {

@@ -3,13 +3,16 @@ import { join } from "node:path";
 import { loadWorld, saveWorld, type WorldSnapshot } from "#lib/apple-emulator/snapshot/world-snapshot.ts";
 import type { World } from "#lib/apple-emulator/state/world.ts";
 
-const PAUSE_MS = 300;
+const PAUSE_MS = 25;
+/** Large worlds are written less often, so that no more than a twentieth of the time goes into it. */
+const REST = 20;
 
 /** One file a world, written a moment after it has changed, whole or not at all. */
 export class SnapshotFolder {
   readonly #folder: string;
   readonly #changed = new Map<string, World | undefined>();
   #timer: NodeJS.Timeout | undefined;
+  #pauseMs = PAUSE_MS;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(folder: string) {
@@ -19,7 +22,7 @@ export class SnapshotFolder {
   /** Undefined: the world is gone. */
   note(name: string, world: World | undefined): void {
     this.#changed.set(name, world);
-    this.#timer ??= setTimeout(() => void this.flush(), PAUSE_MS);
+    this.#timer ??= setTimeout(() => void this.flush(), this.#pauseMs);
     this.#timer.unref();
   }
 
@@ -49,6 +52,7 @@ export class SnapshotFolder {
   }
 
   async #write(): Promise<void> {
+    const began = performance.now();
     const changed = [...this.#changed];
     this.#changed.clear();
     for (const [name, world] of changed) {
@@ -59,6 +63,7 @@ export class SnapshotFolder {
         await rename(`${path}.new`, path);
       }
     }
+    this.#pauseMs = Math.max(PAUSE_MS, REST * (performance.now() - began));
   }
 }
 

@@ -37,7 +37,7 @@ export interface WorldSnapshot {
   pending: [uId: string, eventId: string][];
 }
 
-/** All of a world but its journal. */
+/** All of a world but its journal and the notifications that are done with. */
 export function saveWorld(world: World): WorldSnapshot {
   return {
     format: FORMAT,
@@ -52,12 +52,14 @@ export function saveWorld(world: World): WorldSnapshot {
     people: world.people,
     tokens: [...world.tokens.values()],
     faults: world.faults.faults,
-    deliveries: world.deliveries.all,
+    deliveries: world.deliveries.all.filter(isUnderway),
     rivalActsAt: world.rivalActsAt,
     locations: [...world.locations.values()].map(saveLocation),
     pending: world.pending.map(({ location, event }) => [location.profile.uId, event.eventId]),
   };
 }
+
+const isUnderway = ({ state }: Delivery) => state === "waiting" || state === "sending";
 
 export function loadWorld(saved: WorldSnapshot, hostNow: () => number): World {
   if (saved.format !== FORMAT) throw new RangeError(`unknown snapshot format ${String(saved.format)}`);
@@ -72,9 +74,7 @@ export function loadWorld(saved: WorldSnapshot, hostNow: () => number): World {
   world.people.push(...saved.people);
   for (const token of saved.tokens) world.tokens.set(token.text, token);
   world.faults.load(saved.faults);
-  world.deliveries.all = saved.deliveries.map((delivery) =>
-    delivery.state === "sending" ? { ...delivery, state: "waiting" } : delivery,
-  );
+  world.deliveries.all = saved.deliveries.map((delivery) => ({ ...delivery, state: "waiting" }));
   world.rivalActsAt = saved.rivalActsAt;
   loadLocations(world, saved);
   return world;

@@ -15,13 +15,20 @@ export function createUser(at: { location: Location; chance: Chance }, request: 
   const { users } = at.location;
   const unlinked = users.withId(request.clientUserId).find(neverLinked);
   const user: User = unlinked ?? { clientUserId: request.clientUserId, status: "Registered", changedIn: 0 };
-  if (!unlinked) users.add(user);
+  if (unlinked) countAgain(at.location, unlinked);
+  else users.add(user);
   user.status = "Registered";
   user.inviteCode = at.chance.hex(32);
   if (request.email !== undefined) user.email = request.email;
   if (request.managedAppleId !== undefined) linkAccount(user, request.managedAppleId);
   user.changedIn = at.location.touch("users");
   return user;
+}
+
+/** Books that were spent on someone who left are held again when the same record returns. */
+function countAgain(location: Location, user: User): void {
+  const holder = location.holders.findUser(user);
+  if (holder !== undefined) shiftRetired(location, holder, -1);
 }
 
 const neverLinked = (user: User) => user.status === "Retired" && user.account === undefined;
@@ -64,9 +71,8 @@ export function acceptInvitation(location: Location, user: User, account: string
 }
 
 function returnTo(location: Location, former: User, fresh: User): User {
-  const holder = location.holders.findUser(former);
   former.status = "Associated";
-  if (holder !== undefined) shiftRetired(location, holder, -1);
+  countAgain(location, former);
   handOver(location, fresh, former);
   fresh.status = "Retired";
   delete fresh.inviteCode;

@@ -98,6 +98,15 @@ describe("an order", () => {
   });
 });
 
+test("an order is carried out and told without anyone asking", async () => {
+  const client = await subscribed();
+  client.world.switches({ eventDelayMs: 5 });
+  const told = receiver.next();
+  await client.post("assets/associate", { assets: [std("101")], serialNumbers: ["S"] });
+  await told;
+  expect(receiver.received).toMatchObject([{ notificationType: "ASSET_MANAGEMENT" }]);
+});
+
 test("what others do is told too: licenses bought, given and moved, invitations accepted", async () => {
   const client = await subscribed();
   const { world, uId } = client;

@@ -15,6 +15,7 @@ export class Receiver {
   readonly received: Received[] = [];
   /** Asked before each answer. */
   answer: () => { status: number; location?: string } = () => ({ status: 204 });
+  #arrived: (() => void) | undefined;
   readonly #server: Server;
 
   constructor() {
@@ -27,7 +28,15 @@ export class Receiver {
         this.received.push({ ...body, bearer: authorization, contentType });
         const { status, location } = this.answer();
         response.writeHead(status, location === undefined ? {} : { location }).end();
+        this.#arrived?.();
       });
+    });
+  }
+
+  /** Resolves when the next one comes in. */
+  next(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#arrived = resolve;
     });
   }
 
