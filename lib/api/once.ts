@@ -102,8 +102,8 @@ function attemptOf<S extends z.ZodType>(asked: Asked<S>, key: string) {
 
 function keyOf(headers: Headers): string | null {
   const key = headers.get("idempotency-key");
-  if (key === null || /^[\x21-\x7e]{1,255}$/.test(key)) return key;
-  const message = "1 to 255 printable characters without spaces.";
+  if (key === null || /^[\x20-\x7e]{1,255}$/.test(key)) return key;
+  const message = "1 to 255 printable characters of ASCII.";
   throw new ApiRefusal("invalid", { errors: [{ in: "header", field: "idempotency-key", message }] });
 }
 

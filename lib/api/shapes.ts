@@ -18,3 +18,10 @@ export const Typed = z
   .max(1000)
   .optional()
   .meta({ description: "Filter words, as in the console's filter box." });
+
+/** Of fields that may be left out, those that were not. */
+export function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

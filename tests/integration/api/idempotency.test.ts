@@ -237,7 +237,7 @@ test("a key is forgotten after a day", async () => {
   expect(await shelved("Egmont")).toBe(1);
 });
 
-test.each(["", "two words", "x".repeat(256), "naïve"])("%j cannot be a key", async (name) => {
+test.each(["", "x".repeat(256), "naïve"])("%j cannot be a key", async (name) => {
   const response = await post(name, "Nothing");
   expect(response.status).toBe(422);
   expect(await response.json()).toMatchObject({ errors: [{ in: "header", field: "idempotency-key" }] });

@@ -3,11 +3,15 @@ import { groupEndpoints } from "#app/api/v1/endpoints/groups.ts";
 import { invitationEndpoints } from "#app/api/v1/endpoints/invitations.ts";
 import { keyEndpoints } from "#app/api/v1/endpoints/keys.ts";
 import { memberEndpoints } from "#app/api/v1/endpoints/members.ts";
+import { newTokenEndpoints } from "#app/api/v1/endpoints/new-tokens.ts";
 import { rehearsalEndpoints } from "#app/api/v1/endpoints/rehearsal.ts";
+import { tokenEndpoints } from "#app/api/v1/endpoints/tokens.ts";
 import type { Endpoint } from "#lib/api/endpoint.ts";
 
 /** Everything the API can do, in the order in which it is told. */
 export const endpoints: readonly Endpoint[] = [
+  ...tokenEndpoints,
+  ...newTokenEndpoints,
   ...activityEndpoints,
   ...groupEndpoints,
   ...memberEndpoints,

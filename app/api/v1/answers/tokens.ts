@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { Id, Moment } from "#lib/api/shapes.ts";
+import { tokenStates } from "#lib/domain/tokens/state.ts";
+import type { TokenRow } from "#lib/features/tokens/queries.ts";
+
+const State = z.enum(tokenStates).meta({ id: "TokenState", description: "Worst first." });
+
+const Use = z
+  .object({
+    titles: z.int(),
+    unlimitedTitles: z.int(),
+    emptyTitles: z.int(),
+    total: z.int(),
+    assigned: z.int(),
+    available: z.int(),
+    retired: z.int(),
+    over: z.int(),
+    assignedUnlimited: z.int(),
+  })
+  .meta({
+    id: "TokenUse",
+    description: "Licenses over all titles of a token; what is unlimited is not added.",
+  });
+
+export const Token = z
+  .object({
+    id: Id,
+    groupId: Id,
+    groupName: z.string(),
+    inherited: z.boolean().meta({ description: "It lives in a group above: seen here, managed there." }),
+    name: z.string(),
+    description: z.string(),
+    organization: z.string(),
+    locationId: z.string(),
+    locationName: z.string().nullable().meta({ description: "Null for a legacy (account) token." }),
+    country: z.string().nullable(),
+    region: z.string(),
+    platform: z.string().nullable(),
+    expiresAt: Moment,
+    daysLeft: z.int().meta({ description: "Days of the customer's calendar; negative once it is over." }),
+    state: State,
+    stateReason: z.string(),
+    alsoStates: z.array(State),
+    canRead: z.boolean(),
+    canWrite: z.boolean(),
+    registered: z.boolean(),
+    readOnly: z.boolean(),
+    legacy: z.boolean(),
+    ownerName: z.string().nullable().meta({ description: "Who manages the location, as Apple tells." }),
+    priority: z.int(),
+    syncMinutes: z.int(),
+    syncing: z.boolean(),
+    lastSyncAt: Moment.nullable(),
+    nextSyncAt: Moment.nullable(),
+    freshness: z.enum(["never", "fresh", "stale"]),
+    use: Use,
+    countedAt: Moment.nullable().meta({ description: "When Apple counted what is in use." }),
+    createdAt: Moment,
+    createdBy: z.string(),
+  })
+  .meta({ id: "Token" });
+
+export const tokenAnswer = ({ uId, expiry, standing, ...token }: TokenRow): z.input<typeof Token> => ({
+  ...token,
+  locationId: uId,
+  daysLeft: expiry.days,
+  state: standing.state,
+  stateReason: standing.reason,
+  alsoStates: standing.also,
+  canRead: standing.canRead,
+  canWrite: standing.canWrite,
+});
+
+export const TokenPreview = z
+  .object({
+    organization: z.string(),
+    locationId: z.string(),
+    locationName: z.string().nullable(),
+    country: z.string().nullable(),
+    platform: z.string().nullable(),
+    expiresAt: Moment,
+    owner: z
+      .enum(["ours", "nobody", "other"])
+      .meta({ description: "Who manages the location at Apple today." }),
+    ownerName: z.string().nullable(),
+    legacy: z.boolean(),
+    holdings: z
+      .object({ titles: z.int(), licenses: z.int(), assigned: z.int(), unlimitedTitles: z.int() })
+      .nullable()
+      .meta({ description: "Null where counting takes more than one page of Apple's." }),
+    suggestedName: z.string(),
+  })
+  .meta({ id: "TokenPreview" });
