@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,components,scripts}/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
+          testTimeout: 20_000,
         },
       },
       {
