@@ -7,8 +7,12 @@ import { shareStyleNonce } from "#components/ui/style-nonce.ts";
 
 shareStyleNonce();
 
-/** What is filled in gets the focus, never the cross. */
 const FIELDS = "input:not([type=hidden], [type=file]), select, textarea";
+
+/** What is filled in gets the focus, never the cross; on a phone nothing, since the keyboard would hide the rest. */
+function firstField(sheet: HTMLElement): HTMLElement | null {
+  return window.matchMedia("(width <= 640px)").matches ? null : sheet.querySelector<HTMLElement>(FIELDS);
+}
 
 export interface DialogProps {
   onClose: () => void;
@@ -47,7 +51,7 @@ export default function DialogPanel({
             onOpenAutoFocus={(event) => {
               event.preventDefault();
               const sheet = event.currentTarget as HTMLElement;
-              (focusFirst?.() ?? sheet.querySelector<HTMLElement>(FIELDS) ?? sheet).focus();
+              (focusFirst?.() ?? firstField(sheet) ?? sheet).focus();
             }}
           >
             <div className="dialog-h">

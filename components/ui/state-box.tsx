@@ -7,17 +7,20 @@ interface StateBoxProps {
   icon: IconName;
   title: string;
   children?: ReactNode | undefined;
+  /** Where the page has no other heading. */
+  alone?: boolean | undefined;
   /** One thing to do. */
   action?: ReactNode | undefined;
   live?: boolean | undefined;
 }
 
-function StateBox({ icon, title, children, action, live }: StateBoxProps) {
+function StateBox({ icon, title, children, action, live, alone }: StateBoxProps) {
+  const Heading = alone ? "h1" : "h3";
   return (
     <div className="states states-one">
       <div className="state" role={live ? "alert" : undefined}>
         <Icon name={icon} size={22} />
-        <h3>{title}</h3>
+        <Heading className="state-h">{title}</Heading>
         {children && <p>{children}</p>}
         {action && <div>{action}</div>}
       </div>
