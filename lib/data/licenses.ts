@@ -125,7 +125,7 @@ export async function count(
   most = 10_000,
 ): Promise<{ count: number; exact: boolean }> {
   const [row] = await db(tx).$queryRaw<{ count: number }[]>`
-    select count(*)::int as "count" from (select 1 from "License" l where ${join(conditions(tx, match), " and ")} limit ${most + 1}) some`;
+    select count(*)::int as "count" from (select 1 from "License" l where ${join(conditions(tx, match), " and ")} limit ${most + 1}) counted`;
   const counted = row?.count ?? 0;
   return { count: Math.min(counted, most), exact: counted <= most };
 }
@@ -155,4 +155,13 @@ export async function holderNames(tx: Tx, all: readonly string[]): Promise<Map<s
     join "Person" p on p."customerId" = u."customerId" and p."id" = u."personId"
     where u."customerId" = ${tx.customerId}::uuid and u."clientUserId" = any (${all.filter((one) => one.startsWith("p:")).map((one) => one.slice(2))}::text[])`;
   return new Map(rows.map((row) => [row.holder, row]));
+}
+
+/** The holders that are these people, at whichever location. */
+export async function holdersOfPeople(tx: Tx, personIds: readonly string[]): Promise<string[]> {
+  const rows = await db(tx).appleUser.findMany({
+    where: { customerId: tx.customerId, personId: { in: [...personIds] } },
+    select: { clientUserId: true },
+  });
+  return rows.map(({ clientUserId }) => `p:${clientUserId}`);
 }

@@ -31,7 +31,11 @@ export async function refreshMetadata(
   const state = await transaction(scope, (tx) => syncState.find(tx, tokenId));
   if (!state) return { named: 0, nowhere: 0 };
   const { lookup, contentMetadata } = appleAddresses(scope.world);
-  const client = createMetadataClient({ contentMetadataUrl: contentMetadata, lookupUrl: lookup, ...(signal && { signal }) });
+  const client = createMetadataClient({
+    contentMetadataUrl: contentMetadata,
+    lookupUrl: lookup,
+    ...(signal && { signal }),
+  });
   const secret = await openSecret(scope, tokenId);
   const platform = state.platform ?? "enterprisestore";
   const totals = { named: 0, nowhere: 0 };
@@ -47,7 +51,11 @@ export async function refreshMetadata(
       for (const [adamId, answer] of answers) found.set(adamId, { region, answer });
       if (withToken === false) log.debug("metadata.without-token", { tokenId });
     }
-    const icons = await fetchIcons(scope, [...found.values()].map(({ answer }) => answer), signal);
+    const icons = await fetchIcons(
+      scope,
+      [...found.values()].map(({ answer }) => answer),
+      signal,
+    );
     await transaction(scope, async (tx) => {
       await metadata.keep(tx, { region: state.region, uId: state.uId, wanted, found, icons });
       await changes.tell(tx, "titles", tokenId);
@@ -69,7 +77,8 @@ async function ask(
   const answers = new Map<string, AppleMetadata>();
   let withToken = true;
   try {
-    for (const [id, answer] of await client.lookup(adamIds, { country, platform, secret })) answers.set(id, answer);
+    for (const [id, answer] of await client.lookup(adamIds, { country, platform, secret }))
+      answers.set(id, answer);
   } catch (error) {
     if (!(error instanceof AppleError)) throw error;
     withToken = false;
