@@ -3,7 +3,7 @@ const mayImport = {
   app: "(app|components)/|lib/(actions|api|auth|features|domain)/",
   components: "components/|lib/(domain/|refusal|actions/result|features/[^/]+/(schemas|queries)[.])",
   "lib/actions": "lib/(actions|auth|domain|platform|scope|refusal)",
-  "lib/api": "lib/(api|auth|domain|platform|scope|refusal|data/across-groups)",
+  "lib/api": "lib/(api|auth|domain|platform|scope|refusal|data/across-groups|features/idempotency)",
   "lib/jobs": "lib/(jobs|features|domain|platform|scope|refusal|data/(across-groups|queue))",
   "lib/features": "lib/(features|data|domain|apple|mail|platform|scope|refusal)",
   "lib/data": "lib/(data|domain|platform|scope|refusal)|prisma/generated/",

@@ -2,8 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { type Answer, textOf } from "#lib/api/answer.ts";
 import { ApiRefusal } from "#lib/api/problem.ts";
-import * as idempotency from "#lib/data/idempotency.ts";
-import { transaction } from "#lib/data/transaction.ts";
+import { claimKey, type Held, holdKey, keepAnswer, releaseKey } from "#lib/features/idempotency.ts";
 import type { Grant } from "#lib/api/key-sign-in.ts";
 import { sha256 } from "#lib/platform/seal.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -39,7 +38,7 @@ export async function once<S extends z.ZodType>(asked: Asked<S>): Promise<Answer
   const key = keyOf(asked.request.headers);
   if (key === null) return asked.answer(await asked.deed()).answer;
 
-  const claim = await transaction(asked.scope, (tx) => idempotency.claim(tx, attemptOf(asked, key)));
+  const claim = await claimKey(asked.scope, attemptOf(asked, key));
   switch (claim.state) {
     case "differs":
       throw new Refusal("idempotency-mismatch");
@@ -48,9 +47,9 @@ export async function once<S extends z.ZodType>(asked: Asked<S>): Promise<Answer
     case "answered":
       return { ...claim.answer, link: null, replayed: true };
     case "ours":
-      return keepAnswer(asked, claim.held, asked.deed);
+      return doAndKeep(asked, claim.held, asked.deed);
     case "done":
-      return keepAnswer(asked, claim.held, () => again(asked, claim.targetId));
+      return doAndKeep(asked, claim.held, () => again(asked, claim.targetId));
   }
 }
 
@@ -61,20 +60,20 @@ function again<S extends z.ZodType>(asked: Asked<S>, targetId: string | null) {
   throw new Refusal("idempotency-answer-lost", { target, id: targetId });
 }
 
-async function keepAnswer<S extends z.ZodType>(
+async function doAndKeep<S extends z.ZodType>(
   { scope, idempotent: { target, conceal }, answer }: Asked<S>,
-  held: idempotency.Held,
+  held: Held,
   deed: () => Promise<z.input<S>>,
 ): Promise<Answer> {
   const holding = setInterval(() => void hold(scope, held, HOLD_MS).catch(() => undefined), RENEW_MS);
   try {
     const made = answer(await deed());
     const kept = conceal ? { ...made.answer, text: textOf(conceal(made.body)) } : made.answer;
-    await transaction(scope, (tx) => idempotency.keep(tx, held, kept));
+    await keepAnswer(scope, held, kept);
     return made.answer;
   } catch (error) {
     // A refusal did nothing; after a fault the next attempt looks for what was done.
-    if (error instanceof Refusal) await transaction(scope, (tx) => idempotency.release(tx, held, target));
+    if (error instanceof Refusal) await releaseKey(scope, held, target);
     else await hold(scope, held, 0);
     throw error;
   } finally {
@@ -82,8 +81,7 @@ async function keepAnswer<S extends z.ZodType>(
   }
 }
 
-const hold = (scope: Scope, held: idempotency.Held, ms: number) =>
-  transaction(scope, (tx) => idempotency.hold(tx, held, new Date(Date.now() + ms)));
+const hold = (scope: Scope, held: Held, ms: number) => holdKey(scope, held, new Date(Date.now() + ms));
 
 function attemptOf<S extends z.ZodType>(asked: Asked<S>, key: string) {
   const { request, url, bytes, scope, idempotent } = asked;

@@ -1,10 +1,7 @@
 import { z } from "zod";
+import { type ProblemReason, problemReasons } from "#lib/api/problem-reason.ts";
 import { statusOf } from "#lib/api/reason-status.ts";
-import { reasons, Refusal, type Reason, type RefusalFacts } from "#lib/refusal.ts";
-
-/** Every "no" of the API: the product's own reasons, and the one for what should not have happened. */
-export const problemReasons = [...reasons, "fault"] as const;
-export type ProblemReason = (typeof problemReasons)[number];
+import { type Reason, Refusal, type RefusalFacts } from "#lib/refusal.ts";
 
 /** The sentence that stands in `detail`. */
 export type Wording = (reason: ProblemReason, facts: RefusalFacts) => string;

@@ -1,4 +1,4 @@
-import type { ProblemReason } from "#lib/api/problem.ts";
+import type { ProblemReason } from "#lib/api/problem-reason.ts";
 
 /** What is not listed is 422: understood, and not carried out as things stand. */
 const listed: [status: number, reasons: readonly ProblemReason[]][] = [

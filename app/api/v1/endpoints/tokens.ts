@@ -15,12 +15,6 @@ import { syncNow } from "#lib/features/tokens/sync-now.ts";
 
 const tag = "Content tokens";
 
-const text = z
-  .string()
-  .max(70_000)
-  .meta({ description: "What stands in the .vpptoken file. Never told again." });
-
-const Uploaded = z.object({ text });
 /** What is left out stays as it is. */
 const Edited = z.object({
   name: tokenName.optional(),
