@@ -35,7 +35,6 @@ export const defaultSwitches = {
   unlimitedAssetNotifications: false,
   subscriptionUrls: false,
   rivalEveryMs: 0,
-  rivalName: "Magpie MDM",
   catalogMaxIds: 100,
 };
 
