@@ -62,7 +62,13 @@ export function openConnection(options: AppleOptions): Connection {
     serviceConfig: (fresh) => serviceConfigs.read(base.href, now(), loadServiceConfig, fresh),
     envelopes: watchEnvelopes(options.expected ?? {}, options.onEnvelope ?? (() => {})),
     redaction,
-    retryMeans: { sleep: options.sleep ?? sleepFor, now, chance: options.chance ?? Math.random, signal },
+    retryMeans: {
+      sleep: options.sleep ?? sleepFor,
+      now,
+      chance: options.chance ?? Math.random,
+      signal,
+      ...(options.retryForMs !== undefined && { windowMs: options.retryForMs }),
+    },
     readOnly: options.readOnly ?? false,
   };
 }

@@ -20,6 +20,8 @@ export interface AppleOptions {
   /** Spreads the waits of those who failed together; from 0 up to 1. */
   chance?: () => number;
   timeoutMs?: number;
+  /** How long one request is tried again; five minutes unless given. */
+  retryForMs?: number;
   signal?: AbortSignal;
   /** Shared by all clients of a process unless one is given. */
   serviceConfigs?: ServiceConfigCache;

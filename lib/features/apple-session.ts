@@ -61,10 +61,14 @@ interface ClientNeeds {
   ourId: string | null;
   now: () => Date;
   signal?: AbortSignal;
+  /** Somebody sits before the screen: an answer within seconds, or the plain word that there is none. */
+  awaited?: boolean;
 }
 
+const whileAwaited = { timeoutMs: 15_000, retryForMs: 6_000 };
+
 /** The same for a token that is not stored yet: nobody's name is expected, and the pace hangs on the file. */
-export function openClient({ world, secret, uId, ourId, now, signal }: ClientNeeds): AppleSession {
+export function openClient({ world, secret, uId, ourId, now, signal, awaited }: ClientNeeds): AppleSession {
   const addresses = appleAddresses(world);
   const location = `${addresses.name} ${uId ?? sha256(secret)}`;
   const heard: AppleSession["heard"] = { envelope: null, answers: 0, lastMs: null };
@@ -87,6 +91,7 @@ export function openClient({ world, secret, uId, ourId, now, signal }: ClientNee
     fetch: timedFetch,
     now,
     ...(signal && { signal }),
+    ...(awaited && whileAwaited),
   });
   const readLimits = async () => {
     const { limits: told } = await client.serviceConfig().catch(() => ({ limits }));

@@ -28,10 +28,10 @@ export interface InspectedLocation {
 
 /** Asks Apple who the location is and whose name stands there. Reads only. */
 export async function inspectLocation(scope: Scope, secret: string): Promise<InspectedLocation> {
-  const session = openClient({ world: scope.world, secret, uId: null, ourId: null, now: scope.now });
+  const needs = { world: scope.world, secret, uId: null, ourId: null, now: scope.now, awaited: true };
+  const session = openClient(needs);
   try {
-    await session.limits();
-    const config = await session.client.clientConfig();
+    const [config] = await Promise.all([session.client.clientConfig(), session.limits()]);
     const { uId } = config;
     if (uId === null) throw new Refusal("apple-refused", { number: null });
     const ourId = await ourMdmId(scope.customerId, uId);
