@@ -12,6 +12,7 @@ export type FetchPage<T> = (pageIndex: number, signal: AbortSignal) => Promise<P
 
 /**
  * Walks all pages, up to five requested and not yet taken by the caller at any time.
+ * Nothing is asked ahead before the caller has seen the first page: its version may tell that the rest is known.
  * The end is a page that names no next one; totals that change on the way are believed as they come.
  */
 export async function* walkPages<T>(fetchPage: FetchPage<T>): AsyncGenerator<Page<T>, void, undefined> {
@@ -39,8 +40,8 @@ export async function* walkPages<T>(fetchPage: FetchPage<T>): AsyncGenerator<Pag
   };
 
   try {
-    askAhead();
     yield toPage(0, first);
+    askAhead();
     while (outstanding > 0) {
       const { index, answer } = await arrivals.take();
       outstanding -= 1;

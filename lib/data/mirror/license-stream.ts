@@ -24,43 +24,41 @@ export interface LicenseStream {
  * off, what entered stays, without a checkpoint, and the next walk compares itself with it.
  */
 export function streamLicenses(scope: Scope, place: MirrorPlace): LicenseStream {
-  let waiting: Row[] = [];
+  let text = "";
+  let rows = 0;
   let entering: Promise<void> | null = null;
   let added = 0;
 
-  async function enter(rows: Row[]): Promise<void> {
-    added += await bulk(scope, (client) => enterChunk(client, place, rows));
-  }
-
   function enterWaiting(): Promise<void> {
-    const rows = waiting;
-    waiting = [];
-    return enter(rows);
+    const chunk = text;
+    text = "";
+    rows = 0;
+    return bulk(scope, (client) => enterChunk(client, place, chunk)).then(
+      (entered) => void (added += entered),
+    );
   }
 
   return {
-    async write(rows) {
-      for (const row of rows) waiting.push(row);
-      if (waiting.length < CHUNK) return;
+    async write(some) {
+      text += copyText(some);
+      rows += some.length;
+      if (rows < CHUNK) return;
       await entering;
       entering = enterWaiting();
       entering.catch(() => undefined); // awaited, and thrown, by the next write or by close
     },
     async close() {
       await entering;
-      if (waiting.length > 0) await enterWaiting();
+      if (rows > 0) await enterWaiting();
       return added;
     },
   };
 }
 
-async function enterChunk(client: PoolClient, place: MirrorPlace, rows: readonly Row[]): Promise<number> {
+async function enterChunk(client: PoolClient, place: MirrorPlace, text: string): Promise<number> {
   const columns = licenseColumns.map((name) => `${name} text collate "C"`).join();
   await client.query(`create temp table chunk (${columns}) on commit drop`);
-  await pipeline(
-    [copyText(rows)],
-    client.query(copyFrom(`copy chunk (${licenseColumns.join()}) from stdin`)),
-  );
+  await pipeline([text], client.query(copyFrom(`copy chunk (${licenseColumns.join()}) from stdin`)));
   const { added } = await mirrorLicenses(client, place, "chunk", null);
   return added;
 }

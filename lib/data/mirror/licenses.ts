@@ -34,7 +34,10 @@ export async function mirrorLicenses(
     `select exists (select 1 from "License" where "customerId" = $1 and "tokenId" = $2) as some`,
     mine,
   );
-  const inserted = await client.query(insertion(stage, slice !== null && (rows[0]?.some ?? true)), [...mine, now]);
+  const inserted = await client.query(insertion(stage, slice !== null && (rows[0]?.some ?? true)), [
+    ...mine,
+    now,
+  ]);
   const removed = rows[0]?.some && slice ? await prune(client, mine, stage, slice) : 0;
   return { added: inserted.rowCount ?? 0, removed };
 }
