@@ -65,14 +65,14 @@ const listing: Listing<DeviceSort> = {
 };
 
 export async function list(tx: Tx, match: DeviceMatch, place: DevicePlace): Promise<RowPage<DeviceRecord>> {
-  const { groups, words, platform, enrollment, source } = match;
-  const filters = [
-    ...byValue("platform", platform),
-    ...byValue("enrollment", enrollment),
-    ...byValue("source", source),
-  ];
-  const page = await readPage(tx, listing, { ...place, groups, words, filters });
+  const page = await readPage(tx, listing, { ...place, ...narrowed(match) });
   return ofRows(page, await read(tx, Prisma.sql`d."id" = any (${idsOf(page)}::uuid[])`));
+}
+
+/** By name, at most so many. */
+export async function ids(tx: Tx, match: DeviceMatch, most: number): Promise<string[]> {
+  const place = { sort: "name", descending: false, walk: null, size: most, uncounted: true } as const;
+  return idsOf(await readPage(tx, listing, { ...place, ...narrowed(match) }));
 }
 
 /** Of the ids asked for, the devices in reach. */
@@ -122,6 +122,16 @@ export async function remove(tx: Tx, id: string): Promise<void> {
   const { count } = await db(tx).device.deleteMany({ where: { customerId: tx.customerId, id } });
   if (count === 0) throw new Refusal("not-found");
 }
+
+const narrowed = ({ groups, words, platform, enrollment, source }: DeviceMatch) => ({
+  groups,
+  words,
+  filters: [
+    ...byValue("platform", platform),
+    ...byValue("enrollment", enrollment),
+    ...byValue("source", source),
+  ],
+});
 
 const namesOf = ({ name }: DeviceFields) => ({ name: tidyName(name), nameKey: nameKey(name) });
 

@@ -60,10 +60,14 @@ const listing: Listing<PersonSort> = {
 };
 
 export async function list(tx: Tx, match: PersonMatch, place: PersonPlace): Promise<RowPage<PersonRecord>> {
-  const { groups, words, source, known } = match;
-  const filters = [...byValue("source", source), ...(known === undefined ? [] : [byKnown(tx, known)])];
-  const page = await readPage(tx, listing, { ...place, groups, words, filters });
+  const page = await readPage(tx, listing, { ...place, ...narrowed(tx, match) });
   return ofRows(page, await read(tx, sql`p."id" = any (${idsOf(page)}::uuid[])`));
+}
+
+/** By name, at most so many. */
+export async function ids(tx: Tx, match: PersonMatch, most: number): Promise<string[]> {
+  const place = { sort: "name", descending: false, walk: null, size: most, uncounted: true } as const;
+  return idsOf(await readPage(tx, listing, { ...place, ...narrowed(tx, match) }));
 }
 
 /** Of the ids asked for, the people in reach. */
@@ -159,6 +163,12 @@ const wordsOf = (id: string, { name, email, managedAccount }: PersonFields) => (
   id,
   sortKey: nameKey(name),
   words: searchWords(name, email, managedAccount),
+});
+
+const narrowed = (tx: Tx, { groups, words, source, known }: PersonMatch) => ({
+  groups,
+  words,
+  filters: [...byValue("source", source), ...(known === undefined ? [] : [byKnown(tx, known)])],
 });
 
 function byKnown(tx: Tx, known: boolean): ListFilter {

@@ -1,0 +1,81 @@
+import { reachOf } from "#lib/domain/access/group-tree.ts";
+import type { Filter, FilterTerm } from "#lib/domain/filters/filter-words.ts";
+import { enrollments } from "#lib/domain/inventory/enrollment.ts";
+import { platforms, readPlatform } from "#lib/domain/inventory/platform.ts";
+import { nameKey, searchTerms } from "#lib/domain/names.ts";
+
+export const deviceFilterKeys = ["platform", "group", "enrollment", "source"] as const;
+export const personFilterKeys = ["group", "source", "known"] as const;
+
+/** Where a device or person came from. */
+export const sources = ["csv", "console", "api", "apple", "rehearsal"] as const;
+
+export interface Values {
+  is?: string[];
+  not?: string[];
+}
+
+export interface ListFilter {
+  words: string[];
+  platform?: Values;
+  enrollment?: Values;
+  source?: Values;
+  known?: boolean;
+  /** Ids of the groups named and all below them; null when none is named. */
+  groups: string[] | null;
+  /** Terms whose value means nothing here; they filter nothing, and the reader is told. */
+  strange: FilterTerm[];
+}
+
+interface NamedGroup {
+  id: string;
+  parentId: string | null;
+  name: string;
+}
+
+/** A filter of the lists of devices and people as typed; `groups` are those in reach. */
+export function readListFilter({ terms, words }: Filter, groups: readonly NamedGroup[]): ListFilter {
+  const filter: ListFilter = { words: searchTerms(words.join(" ")), groups: null, strange: [] };
+  for (const term of terms) if (!take(filter, term, groups)) filter.strange.push(term);
+  return filter;
+}
+
+const valueOf = {
+  platform: (text: string) => platforms.find((one) => one === readPlatform(text)),
+  enrollment: (text: string) => enrollments.find((one) => one === text),
+  source: (text: string) => sources.find((one) => one === text),
+};
+
+function take(filter: ListFilter, { key, op, value }: FilterTerm, groups: readonly NamedGroup[]): boolean {
+  if (op !== "is" && op !== "not") return false;
+  if (key === "group") return takeGroup(filter, op, value, groups);
+  const text = value.toLowerCase();
+  if (key === "known") {
+    if (text !== "yes" && text !== "no") return false;
+    filter.known = (text === "yes") === (op === "is");
+    return true;
+  }
+  if (key !== "platform" && key !== "enrollment" && key !== "source") return false;
+  const found = valueOf[key](text);
+  if (found === undefined) return false;
+  const values = (filter[key] ??= {});
+  (values[op] ??= []).push(found);
+  return true;
+}
+
+function takeGroup(
+  filter: ListFilter,
+  op: "is" | "not",
+  name: string,
+  groups: readonly NamedGroup[],
+): boolean {
+  const named = groups.filter((group) => nameKey(group.name) === nameKey(name));
+  if (named.length === 0) return false;
+  const meant = new Set(named.flatMap(({ id }) => reachOf(groups, id)));
+  const all = groups.map(({ id }) => id);
+  filter.groups =
+    op === "is"
+      ? [...new Set([...(filter.groups ?? []), ...meant])]
+      : (filter.groups ?? all).filter((id) => !meant.has(id));
+  return true;
+}

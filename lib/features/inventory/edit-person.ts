@@ -1,0 +1,31 @@
+import "server-only";
+import * as audit from "#lib/data/audit.ts";
+import * as changes from "#lib/data/changes.ts";
+import * as groups from "#lib/data/groups.ts";
+import * as people from "#lib/data/people.ts";
+import { transaction } from "#lib/data/transaction.ts";
+import { refuseTakenAddress } from "#lib/features/inventory/add-person.ts";
+import { personAudit, personFields, personTarget } from "#lib/features/inventory/person-facts.ts";
+import type { EditPerson } from "#lib/features/inventory/schemas.ts";
+import type { Granted } from "#lib/scope.ts";
+
+/** Changes what is known of a person. They are then kept by hand: imports leave them as they are. */
+export async function editPerson(
+  scope: Granted<"inventory:write">,
+  { personId, ...input }: EditPerson,
+): Promise<void> {
+  const fields = personFields(input, scope.via);
+  await transaction(scope, async (tx) => {
+    const before = await people.get(tx, personId);
+    const group = await groups.get(tx, fields.groupId);
+    await refuseTakenAddress(tx, fields, personId);
+    await people.update(tx, personId, fields);
+    await audit.record(tx, "person.edited", {
+      groupId: group.id,
+      target: personTarget(personId, fields),
+      before: personAudit(before, before.groupName),
+      after: personAudit(fields, group.name),
+    });
+    await changes.tell(tx, "inventory", personId);
+  });
+}

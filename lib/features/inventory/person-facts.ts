@@ -1,0 +1,22 @@
+import "server-only";
+import type { PersonFields, PersonRecord } from "#lib/data/people.ts";
+import { tidyName } from "#lib/domain/names.ts";
+import type { AddPerson } from "#lib/features/inventory/schemas.ts";
+import { Refusal } from "#lib/refusal.ts";
+import type { Via } from "#lib/scope.ts";
+
+/** What is stored of a person that was typed in; an address tells people of one name apart. */
+export function personFields({ name, ...facts }: AddPerson, via: Via): PersonFields {
+  if (facts.email === null && facts.managedAccount === null) throw new Refusal("person-unidentified");
+  return { ...facts, name: tidyName(name), source: via === "api" ? "api" : "console" };
+}
+
+export const personTarget = (id: string, { name }: { name: string }) => ({ kind: "person", id, name });
+
+/** What activity keeps of a person. */
+export const personAudit = ({ name, email, managedAccount }: PersonFields | PersonRecord, group: string) => ({
+  name,
+  email,
+  managedAccount,
+  group,
+});

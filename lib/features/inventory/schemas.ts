@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { enrollments } from "#lib/domain/inventory/enrollment.ts";
+import { isEmail } from "#lib/domain/inventory/cell.ts";
+import { platforms } from "#lib/domain/inventory/platform.ts";
+
+const text = z.string().trim().max(255, "At most 255 characters.");
+const empty = (value: string) => (value === "" ? null : value);
+const address = text
+  .refine((value) => value === "" || isEmail(value), "Write it like ada@example.org.")
+  .transform(empty)
+  .default(null);
+
+const DeviceFacts = {
+  groupId: z.uuid("Choose a group."),
+  name: text.default(""),
+  model: text.transform(empty).default(null),
+  platform: z.enum(platforms).default("unknown"),
+  osVersion: text
+    .regex(/^(\d{1,6}(\.\d{1,6}){0,3})?$/, "Write it like 18.4.1.")
+    .transform(empty)
+    .default(null),
+  enrollment: z.enum(enrollments).default("unknown"),
+};
+
+export const AddDevice = z.object({
+  serial: z.string().trim().min(1, "Give the serial number.").max(255, "At most 255 characters."),
+  ...DeviceFacts,
+});
+export type AddDevice = z.output<typeof AddDevice>;
+
+export const EditDevice = AddDevice.extend({ deviceId: z.uuid() });
+export type EditDevice = z.output<typeof EditDevice>;
+
+export const RemoveDevice = z.object({ deviceId: z.uuid() });
+export type RemoveDevice = z.output<typeof RemoveDevice>;
+
+export const AddPerson = z.object({
+  groupId: z.uuid("Choose a group."),
+  name: text.min(1, "Give the name."),
+  email: address,
+  managedAccount: address,
+});
+export type AddPerson = z.output<typeof AddPerson>;
+
+export const EditPerson = AddPerson.extend({ personId: z.uuid() });
+export type EditPerson = z.output<typeof EditPerson>;
+
+export const RemovePerson = z.object({ personId: z.uuid() });
+export type RemovePerson = z.output<typeof RemovePerson>;
