@@ -32,6 +32,12 @@ const COUNTED = 10_000;
 /** A list's own count, or one that tells how far it counted. */
 export type Total = number | { count: number; exact: boolean } | null;
 
+/** A total that may be a floor. */
+export const floorOf = ({ total, atLeast }: { total: number; atLeast: boolean }): Total => ({
+  count: total,
+  exact: !atLeast,
+});
+
 const counted = (total: Total) => {
   if (total === null) return { total: null, exact: false };
   const { count, exact } = typeof total === "number" ? { count: total, exact: total <= COUNTED } : total;

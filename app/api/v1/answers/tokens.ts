@@ -3,7 +3,7 @@ import { Id, Moment } from "#lib/api/shapes.ts";
 import { tokenStates } from "#lib/domain/tokens/state.ts";
 import type { TokenRow } from "#lib/features/tokens/queries.ts";
 
-const State = z.enum(tokenStates).meta({ id: "TokenState", description: "Worst first." });
+export const TokenState = z.enum(tokenStates).meta({ id: "TokenState", description: "Worst first." });
 
 const Use = z
   .object({
@@ -38,9 +38,9 @@ export const Token = z
     platform: z.string().nullable(),
     expiresAt: Moment,
     daysLeft: z.int().meta({ description: "Days of the customer's calendar; negative once it is over." }),
-    state: State,
+    state: TokenState,
     stateReason: z.string(),
-    alsoStates: z.array(State),
+    alsoStates: z.array(TokenState),
     canRead: z.boolean(),
     canWrite: z.boolean(),
     registered: z.boolean(),

@@ -5,6 +5,7 @@ import { keyEndpoints } from "#app/api/v1/endpoints/keys.ts";
 import { memberEndpoints } from "#app/api/v1/endpoints/members.ts";
 import { newTokenEndpoints } from "#app/api/v1/endpoints/new-tokens.ts";
 import { rehearsalEndpoints } from "#app/api/v1/endpoints/rehearsal.ts";
+import { titleEndpoints } from "#app/api/v1/endpoints/titles.ts";
 import { tokenEndpoints } from "#app/api/v1/endpoints/tokens.ts";
 import type { Endpoint } from "#lib/api/endpoint.ts";
 
@@ -12,6 +13,7 @@ import type { Endpoint } from "#lib/api/endpoint.ts";
 export const endpoints: readonly Endpoint[] = [
   ...tokenEndpoints,
   ...newTokenEndpoints,
+  ...titleEndpoints,
   ...activityEndpoints,
   ...groupEndpoints,
   ...memberEndpoints,

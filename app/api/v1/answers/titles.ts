@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { TokenState } from "#app/api/v1/answers/tokens.ts";
+import { Id, Moment } from "#lib/api/shapes.ts";
+import type { HolderRow, PoolRow, TitleRow } from "#lib/features/titles/queries.ts";
+
+const Pool = z
+  .object({
+    total: z.int(),
+    assigned: z.int(),
+    available: z.int(),
+    frozen: z.int().meta({ description: "Free, but in tokens that cannot act." }),
+    retired: z.int(),
+    unlimited: z
+      .boolean()
+      .meta({ description: "Some token that can act has it without limit; that is not added." }),
+    frozenUnlimited: z.boolean(),
+    overAssigned: z.int(),
+  })
+  .meta({ id: "TitlePool", description: "Licenses over every token in sight that carries the title." });
+
+export const Title = z
+  .object({
+    id: Id,
+    adamId: z.string(),
+    pricingParam: z.string(),
+    kind: z.string(),
+    name: z.string(),
+    developer: z.string().nullable(),
+    platforms: z.array(z.string()),
+    bundleId: z.string().nullable(),
+    version: z.string().nullable(),
+    minimumOs: z.string().nullable(),
+    genre: z.string().nullable(),
+    storeUrl: z.string().nullable(),
+    isCustom: z.boolean(),
+    metadataFrom: z.string().nullable().meta({ description: "The store that knew it; null when none did." }),
+    fromFallback: z.boolean(),
+    deviceAssignable: z.boolean(),
+    revocable: z.boolean(),
+    pool: Pool,
+    tokens: z.array(z.object({ id: Id, name: z.string() })),
+    asOf: Moment,
+  })
+  .meta({ id: "Title" });
+
+const TokenPool = z
+  .object({
+    tokenId: Id,
+    tokenName: z.string(),
+    state: TokenState,
+    frozen: z.boolean(),
+    unlimited: z.boolean(),
+    total: z.int().nullable().meta({ description: "Null where it is unlimited." }),
+    assigned: z.int(),
+    pending: z.int().meta({ description: "Asked for by orders under way, not read back yet." }),
+    retired: z.int(),
+    available: z.int().nullable().meta({ description: "Null where it is unlimited." }),
+  })
+  .meta({ id: "TokenPool", description: "A title in one token." });
+
+export const TitleWithPools = Title.extend({
+  pools: z.array(TokenPool).meta({ description: "In the order in which licenses are drawn." }),
+}).meta({ id: "TitleWithPools" });
+
+const poolAnswer = ({ name, total, available, ...pool }: PoolRow) => ({
+  ...pool,
+  tokenName: name,
+  total: pool.unlimited ? null : total,
+  available: pool.unlimited ? null : available,
+});
+
+export const titleAnswer = (title: TitleRow, pools: readonly PoolRow[]): z.input<typeof TitleWithPools> => ({
+  ...title,
+  pools: pools.map(poolAnswer),
+});
+
+export const Holder = z
+  .object({
+    holder: z.string().meta({ description: "`d:` and a serial, or `p:` and Apple's clientUserId." }),
+    kind: z.enum(["device", "person"]),
+    account: z.string(),
+    recordId: Id.nullable().meta({ description: "The device or person here; null when there is none." }),
+    name: z.string().nullable(),
+    tokenId: Id,
+    tokenName: z.string(),
+    since: Moment,
+    operation: z.object({ id: Id, number: z.int(), by: z.string() }).nullable(),
+  })
+  .meta({ id: "Holder" });
+
+export const holderAnswer = ({ record, token, ...holder }: HolderRow): z.input<typeof Holder> => ({
+  ...holder,
+  recordId: record?.id ?? null,
+  name: record?.name ?? null,
+  tokenName: token,
+});

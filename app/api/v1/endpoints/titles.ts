@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { Holder, holderAnswer, Title, titleAnswer, TitleWithPools } from "#app/api/v1/answers/titles.ts";
+import { endpoint } from "#lib/api/endpoint.ts";
+import { found } from "#lib/api/found.ts";
+import { listing } from "#lib/api/listing.ts";
+import { floorOf } from "#lib/api/paging.ts";
+import { refuseUnknownWords } from "#lib/api/refuse-unknown-words.ts";
+import { Typed } from "#lib/api/shapes.ts";
+import { sortingBy } from "#lib/api/sorting.ts";
+import { listHolders, listTitles, viewTitle } from "#lib/features/titles/queries.ts";
+
+const tag = "Titles";
+
+export const titleEndpoints = [
+  listing(
+    {
+      path: "/titles",
+      id: "listTitles",
+      summary: "List the apps and books that a token in sight carries",
+      description:
+        "Each once, however many tokens carry it. Filter words: text, `kind:`, `platform:`, `token:`, `custom:`, `metadata:`, `supply:out`.",
+      tag,
+      permission: "license:read",
+      filters: z.object({ q: Typed, sort: sortingBy(["name"], "name") }),
+      row: Title,
+    },
+    async (scope, { filters: { q = "", sort }, walk }) => {
+      const { descending } = sort;
+      const list = refuseUnknownWords(await listTitles(scope, { typed: q, descending, walk }));
+      return { ...list, total: floorOf(list) };
+    },
+  ),
+  endpoint(
+    {
+      method: "GET",
+      path: "/titles/{titleId}",
+      id: "getTitle",
+      summary: "Get an app or book and its licenses in each token",
+      tag,
+      permission: "license:read",
+      answers: { 200: TitleWithPools },
+    },
+    async (scope, { params }) => {
+      const { title, pools } = found(await viewTitle(scope, params.titleId));
+      return titleAnswer(title, pools);
+    },
+  ),
+  listing(
+    {
+      path: "/titles/{titleId}/holders",
+      id: "listHolders",
+      summary: "List who holds a title",
+      description: "`q` is a serial, or the beginning of words of a name.",
+      tag,
+      permission: "license:read",
+      filters: z.object({ q: Typed }),
+      row: Holder,
+    },
+    async (scope, { params: { titleId }, filters: { q = "" }, walk }) => {
+      found(await viewTitle(scope, titleId));
+      const list = await listHolders(scope, { titleId, typed: q, walk });
+      return { ...list, rows: list.rows.map(holderAnswer), total: floorOf(list) };
+    },
+  ),
+];
