@@ -33,6 +33,7 @@ export function useSearch(query: string, search: (query: string) => Promise<read
   }, [wanted, search]);
 
   if (wanted === "") return { sections: [], state: "idle" as const };
-  const state = answer.query !== wanted ? "asking" : answer.heard ? "heard" : "unheard";
-  return { sections: answer.sections, state: state as "asking" | "heard" | "unheard" };
+  const state: "asking" | "heard" | "unheard" =
+    answer.query !== wanted ? "asking" : answer.heard ? "heard" : "unheard";
+  return { sections: answer.sections, state };
 }
