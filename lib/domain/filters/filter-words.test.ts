@@ -15,6 +15,7 @@ describe("typed filter words", () => {
     ["a comparison with equality", "used:<=5", { ...nothing, terms: [term("used", "5", "<=")] }],
     ["an exclusion", "-platform:ios", { ...nothing, terms: [term("platform", "ios", "not")] }],
     ["a key in capitals", "Status:Expiring", { ...nothing, terms: [term("status", "Expiring")] }],
+    ["an empty quote", 'token:"" ""', nothing],
     ["a word", "keynote", { ...nothing, words: ["keynote"] }],
     ["a quoted word", '"two words"', { ...nothing, words: ["two words"] }],
     ["a quoted word with a colon", '"status:expiring"', { ...nothing, words: ["status:expiring"] }],
@@ -40,6 +41,17 @@ describe("typed filter words", () => {
       unknown: [],
     });
   });
+});
+
+test("a filter is printed as one would type it, with quotes only where they are needed", () => {
+  const terms = [
+    term("status", "expiring"),
+    term("platform", "ios", "not"),
+    term("used", "90%", ">"),
+    term("token", "Berlin Mitte"),
+  ];
+  const text = 'status:expiring -platform:ios used:>90% token:"Berlin Mitte" keynote "two words"';
+  expect(printFilter({ terms, words: ["keynote", "two words"] })).toBe(text);
 });
 
 test("a printed filter reads back as the same filter", () => {
