@@ -1,7 +1,9 @@
 import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
 import * as changes from "#lib/data/changes.ts";
+import { newestFirst, newestPage } from "#lib/data/newest-first.ts";
 import * as numbers from "#lib/data/numbers.ts";
+import type { Page, Walk } from "#lib/domain/paging/page.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
@@ -140,4 +142,33 @@ export function logOf(tx: Tx, operationId: string, most = 100) {
     take: most,
     select: { id: true, at: true, event: true, detail: true },
   });
+}
+
+/** Scheduled syncs come by the hundred a day; they have a view of their own. */
+function viewed(view: "running" | "not-done" | "all" | "scheduled"): Prisma.OperationWhereInput {
+  if (view === "running") return { state: { in: ["queued", "running"] } };
+  if (view === "not-done") return { state: { in: ["partly", "failed"] }, scheduled: false };
+  return { scheduled: view === "scheduled" };
+}
+
+/** Operations of the groups in reach, newest first. */
+export async function list(
+  tx: Tx,
+  { view, walk }: { view: "running" | "not-done" | "all" | "scheduled"; walk: Walk },
+): Promise<Page<OperationRecord>> {
+  const { where, ...order } = newestFirst(walk);
+  const found = await db(tx).operation.findMany({
+    where: { AND: [{ customerId: tx.customerId, groupId: { in: [...tx.reach] } }, viewed(view), where] },
+    ...order,
+    select: record,
+  });
+  return newestPage(found, walk);
+}
+
+export async function viewCounts(tx: Tx): Promise<Record<"running" | "not-done", number>> {
+  const count = (view: "running" | "not-done") =>
+    db(tx).operation.count({
+      where: { customerId: tx.customerId, groupId: { in: [...tx.reach] }, ...viewed(view) },
+    });
+  return { running: await count("running"), "not-done": await count("not-done") };
 }

@@ -2,7 +2,9 @@ import "server-only";
 import { bulk } from "#lib/data/transaction.ts";
 import * as changes from "#lib/data/changes.ts";
 import { db, type Tx } from "#lib/data/client.ts";
+import { newestFirst, newestPage } from "#lib/data/newest-first.ts";
 import * as numbers from "#lib/data/numbers.ts";
+import type { Page, Walk } from "#lib/domain/paging/page.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Scope } from "#lib/scope.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -96,5 +98,70 @@ export async function insertRows(scope: Scope, planId: string, rows: readonly Ne
         ], // prettier-ignore
       );
     }
+  });
+}
+
+export interface PlanRowRecord {
+  ordinal: number;
+  titleId: string;
+  title: string;
+  holder: string;
+  name: string | null;
+  result: string;
+  reason: string | null;
+  tokenId: string | null;
+}
+
+/** A plan's rows in the order they were planned, after or before one of them. */
+export async function rows(
+  tx: Tx,
+  planId: string,
+  { result, after, before, size }: { result?: string; after?: number; before?: number; size: number },
+): Promise<PlanRowRecord[]> {
+  const found = await db(tx).planRow.findMany({
+    where: {
+      customerId: tx.customerId,
+      planId,
+      ...(result && { result }),
+      ...(after !== undefined && { ordinal: { gt: after } }),
+      ...(before !== undefined && { ordinal: { lt: before } }),
+    },
+    orderBy: { ordinal: before === undefined ? "asc" : "desc" },
+    take: size,
+    select: {
+      ordinal: true,
+      titleId: true,
+      holder: true,
+      name: true,
+      result: true,
+      reason: true,
+      tokenId: true,
+    },
+  });
+  const names = await db(tx).title.findMany({
+    where: { customerId: tx.customerId, id: { in: [...new Set(found.map(({ titleId }) => titleId))] } },
+    select: { id: true, name: true },
+  });
+  const byId = new Map(names.map(({ id, name }) => [id, name]));
+  return found.map((row) => ({ ...row, title: byId.get(row.titleId) ?? "" }));
+}
+
+/** Plans of the groups in reach, newest first. */
+export async function list(
+  tx: Tx,
+  { state, walk }: { state?: string; walk: Walk },
+): Promise<Page<PlanRecord>> {
+  const { where, ...order } = newestFirst(walk);
+  const found = await db(tx).plan.findMany({
+    where: { customerId: tx.customerId, groupId: { in: [...tx.reach] }, ...(state && { state }), ...where },
+    ...order,
+    select: record,
+  });
+  return newestPage(found, walk);
+}
+
+export function countOpen(tx: Tx): Promise<number> {
+  return db(tx).plan.count({
+    where: { customerId: tx.customerId, state: "open", expiresAt: { gt: tx.now() } },
   });
 }

@@ -1,12 +1,10 @@
 import "server-only";
-import * as devices from "#lib/data/devices.ts";
 import * as licenses from "#lib/data/licenses.ts";
-import * as people from "#lib/data/people.ts";
 import * as tokens from "#lib/data/tokens.ts";
-import { transaction, type Tx } from "#lib/data/transaction.ts";
-import { deviceKey, holderOf } from "#lib/domain/licenses/holder.ts";
-import { searchTerms } from "#lib/domain/names.ts";
+import { transaction } from "#lib/data/transaction.ts";
+import { holderOf } from "#lib/domain/licenses/holder.ts";
 import type { Page, Walk } from "#lib/domain/paging/page.ts";
+import { narrowHolders } from "#lib/features/holders-typed.ts";
 import type { Granted } from "#lib/scope.ts";
 
 export interface HolderRow {
@@ -30,7 +28,6 @@ export interface HolderList extends Page<HolderRow> {
 }
 
 const SIZE = 50;
-const MOST_NAMED = 500;
 
 export interface HolderRequest {
   titleId: string;
@@ -46,7 +43,7 @@ export async function listHolders(
 ): Promise<HolderList> {
   return transaction(scope, async (tx) => {
     const inSight = new Map((await tokens.list(tx)).map(({ id, name }) => [id, name]));
-    const match = { titleId, tokenIds: [...inSight.keys()], ...(await narrowed(tx, typed)) };
+    const match = { titleId, tokenIds: [...inSight.keys()], ...(await narrowHolders(tx, typed)) };
     const page = await licenses.list(tx, match, walk, SIZE);
     const counted = await licenses.count(tx, match);
     const names = await licenses.holderNames(
@@ -60,22 +57,6 @@ export async function listHolders(
       atLeast: !counted.exact,
     };
   });
-}
-
-/** What was typed, as holders: those whose records have such words, and a serial that begins so. */
-export async function narrowed(tx: Tx, typed: string): Promise<{ holders?: string[] }> {
-  const words = searchTerms(typed);
-  if (words.length === 0) return {};
-  const place = { sort: "name", descending: false, walk: null, size: MOST_NAMED, uncounted: true } as const;
-  const groups = tx.ancestors.length === 0 ? null : [...tx.reach];
-  const found = await devices.list(tx, { groups, words }, place);
-  const persons = await people.list(tx, { groups, words }, place);
-  const keys = found.rows.map(({ serial }) => deviceKey(serial));
-  const accounts = await licenses.holdersOfPeople(
-    tx,
-    persons.rows.map(({ id }) => id),
-  );
-  return { holders: [...new Set([...keys, ...accounts, deviceKey(typed)])] };
 }
 
 function holderRow(

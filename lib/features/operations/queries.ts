@@ -1,0 +1,106 @@
+import "server-only";
+import { plainMeaning } from "#lib/apple/error-numbers.ts";
+import * as operations from "#lib/data/operations.ts";
+import * as orders from "#lib/data/orders.ts";
+import * as tokens from "#lib/data/tokens.ts";
+import { transaction } from "#lib/data/transaction.ts";
+import type { Page, Walk } from "#lib/domain/paging/page.ts";
+import { isRowId } from "#lib/domain/row-id.ts";
+import type { Granted } from "#lib/scope.ts";
+
+export type OperationView = operations.OperationRecord;
+
+export interface OrderRow {
+  id: string;
+  number: number;
+  token: string;
+  licenses: number;
+  state: string;
+  eventId: string | null;
+  eventStatus: string | null;
+  problem: { reason: string } | null;
+  sentAt: Date | null;
+  settledAt: Date | null;
+}
+
+export interface NotDoneRow {
+  orderId: string;
+  titleId: string;
+  title: string;
+  holder: string;
+  name: string | null;
+  state: string;
+  number: number | null;
+  /** Apple's number in plain words. */
+  meaning: string | null;
+  /** Why its order was never sent. */
+  problem: string | null;
+}
+
+export interface LogRow {
+  id: string;
+  at: Date;
+  event: string;
+  detail: Record<string, unknown>;
+}
+
+export interface OperationDetail {
+  operation: OperationView;
+  orders: OrderRow[];
+  notDone: { rows: NotDoneRow[]; total: number };
+  log: LogRow[];
+}
+
+export type OperationsView = "running" | "not-done" | "all" | "scheduled";
+
+export async function listOperations(
+  scope: Granted<"operation:read">,
+  { view, walk }: { view: OperationsView; walk: Walk },
+): Promise<Page<OperationView> & { counts: Record<"running" | "not-done", number> }> {
+  return transaction(scope, async (tx) => ({
+    ...(await operations.list(tx, { view, walk })),
+    counts: await operations.viewCounts(tx),
+  }));
+}
+
+const MOST_NOT_DONE = 200;
+
+/** One operation with what became of it; null for one that is not in reach. */
+export async function viewOperation(
+  scope: Granted<"operation:read">,
+  id: string,
+): Promise<OperationDetail | null> {
+  if (!isRowId(id)) return null;
+  return transaction(scope, async (tx) => {
+    const operation = await operations.find(tx, id);
+    if (!operation) return null;
+    const names = new Map((await tokens.list(tx)).map((token) => [token.id, token.name]));
+    const all = await orders.ofOperation(tx, id);
+    const sizes = await orders.sizes(tx, id);
+    const notDone = await orders.notDone(tx, id, MOST_NOT_DONE);
+    const log = await operations.logOf(tx, id);
+    return {
+      operation,
+      orders: all
+        .filter(({ number }) => number > 0)
+        .map((order) => ({
+          ...order,
+          token: names.get(order.tokenId) ?? "",
+          licenses: sizes.get(order.id) ?? 0,
+          problem: order.problem as OrderRow["problem"],
+        })),
+      notDone: {
+        rows: notDone.rows.map((row) => ({
+          ...row,
+          meaning: row.number === null ? null : plainMeaning(row.number),
+        })),
+        total: notDone.total,
+      },
+      log: log.map(({ id: entry, detail, ...rest }) => ({
+        ...rest,
+        id: String(entry),
+        detail: (detail ?? {}) as LogRow["detail"],
+      })),
+    };
+  });
+}
