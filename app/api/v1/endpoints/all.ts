@@ -4,6 +4,8 @@ import { invitationEndpoints } from "#app/api/v1/endpoints/invitations.ts";
 import { keyEndpoints } from "#app/api/v1/endpoints/keys.ts";
 import { memberEndpoints } from "#app/api/v1/endpoints/members.ts";
 import { newTokenEndpoints } from "#app/api/v1/endpoints/new-tokens.ts";
+import { operationEndpoints } from "#app/api/v1/endpoints/operations.ts";
+import { planEndpoints } from "#app/api/v1/endpoints/plans.ts";
 import { rehearsalEndpoints } from "#app/api/v1/endpoints/rehearsal.ts";
 import { titleEndpoints } from "#app/api/v1/endpoints/titles.ts";
 import { tokenEndpoints } from "#app/api/v1/endpoints/tokens.ts";
@@ -14,6 +16,8 @@ export const endpoints: readonly Endpoint[] = [
   ...tokenEndpoints,
   ...newTokenEndpoints,
   ...titleEndpoints,
+  ...planEndpoints,
+  ...operationEndpoints,
   ...activityEndpoints,
   ...groupEndpoints,
   ...memberEndpoints,
