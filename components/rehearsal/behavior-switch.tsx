@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useRef } from "react";
-import { RefusalNote } from "#components/rehearsal/refusal-note.tsx";
+import { RefusalToast } from "#components/refusal-toast.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { idle, type FormAction } from "#lib/actions/result.ts";
 
@@ -25,7 +25,7 @@ export function BehaviorSwitch({ behavior, on, action }: BehaviorSwitchProps) {
         disabled={pending}
         onChange={() => form.current?.requestSubmit()}
       />
-      <RefusalNote result={result} />
+      <RefusalToast result={result} />
     </form>
   );
 }

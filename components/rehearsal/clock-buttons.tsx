@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { RefusalNote } from "#components/rehearsal/refusal-note.tsx";
+import { RefusalToast } from "#components/refusal-toast.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { idle, type FormAction } from "#lib/actions/result.ts";
@@ -42,7 +42,7 @@ function Step({ days, label, action }: { days: number; label: string; action: Fo
       <Button type="submit" size="sm" busy={pending}>
         {label}
       </Button>
-      <RefusalNote result={result} />
+      <RefusalToast result={result} />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useState } from "react";
-import { RefusalNote } from "#components/rehearsal/refusal-note.tsx";
+import { RefusalToast } from "#components/refusal-toast.tsx";
 import { ConfirmTyped } from "#components/ui/confirm-typed.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { idle, type FormAction } from "#lib/actions/result.ts";
@@ -30,7 +30,7 @@ export function EndRehearsalButton({ name, action }: { name: string; action: For
           is touched.
         </p>
       </ConfirmTyped>
-      <RefusalNote result={result} />
+      <RefusalToast result={result} />
     </>
   );
 }

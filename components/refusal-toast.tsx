@@ -6,7 +6,7 @@ import { toast } from "#components/ui/toast.ts";
 import type { ActionResult } from "#lib/actions/result.ts";
 
 /** Tells of a refusal where the form itself has no room for it. */
-export function RefusalNote({ result }: { result: ActionResult<void> }) {
+export function RefusalToast({ result }: { result: ActionResult<void> }) {
   useEffect(() => {
     if (result.status !== "refused") return;
     const { title, text } = wordingFor(result.reason, result.facts);
