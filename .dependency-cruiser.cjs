@@ -4,7 +4,7 @@ const mayImport = {
   components: "components/|lib/(domain/|refusal|actions/result|features/[^/]+/(schemas|queries)[.])",
   "lib/actions": "lib/(actions|auth|domain|platform|scope|refusal)",
   "lib/api": "lib/(api|auth|domain|platform|scope|refusal|data/across-groups|features/idempotency)",
-  "lib/jobs": "lib/(jobs|features|domain|platform|scope|refusal|data/(across-groups|queue))",
+  "lib/jobs": "lib/(jobs|features|domain|platform|scope|refusal|data/(across-groups|queue|client))",
   "lib/features": "lib/(features|data|domain|apple|mail|platform|scope|refusal)",
   "lib/data": "lib/(data|domain|platform|scope|refusal)|prisma/generated/",
   "lib/auth": "lib/(auth|domain|platform|scope|refusal|data/across-groups)",
@@ -16,11 +16,15 @@ const mayImport = {
   scripts: "scripts/|lib/",
 };
 
+/** What a member does before, or across, the groups they work in. */
+const beforeAnyGroup = "lib/features/(access|health|members|rehearsal|sessions|setup)/";
+
 /** Some things, and the only folders that may touch them. */
 const reserved = {
   "node_modules/(@prisma|pg|pg-boss|pg-copy-streams)/|prisma/generated/": "(lib/data|prisma|scripts)/|tests/",
-  "lib/data/client": "(lib/data|scripts)/|tests/",
-  "lib/data/across-groups": "lib/(auth|jobs|api|data|features/(setup|access|sessions|health))/|scripts/|tests/",
+  "lib/data/client": "(lib/data|scripts)/|lib/jobs/main|tests/",
+  "lib/data/across-groups":
+    "lib/(auth|jobs|api|data|features/(setup|access|sessions|health))/|scripts/|tests/",
   "lib/apple/": "lib/(apple|features)/|tests/",
   "node_modules/next-auth/": "lib/auth/|app/api/auth/",
   "node_modules/nodemailer/": "lib/mail/|tests/",
@@ -62,7 +66,9 @@ module.exports = {
     ),
     rule(
       "only the ways in mint scopes",
-      { pathNot: `^(lib/(auth|jobs|api|features/setup)/|scripts/|tests/)|^[^/]+[.]ts$|${tests}` },
+      {
+        pathNot: `^(lib/(auth|jobs|api)/|lib/features/(setup|rehearsal)/|scripts/|tests/)|^[^/]+[.]ts$|${tests}`,
+      },
       { path: "^lib/scope", dependencyTypesNot: ["type-only"] },
     ),
     rule(
