@@ -23,8 +23,7 @@ const beforeAnyGroup = "lib/features/(access|health|members|rehearsal|sessions|s
 const reserved = {
   "node_modules/(@prisma|pg|pg-boss|pg-copy-streams)/|prisma/generated/": "(lib/data|prisma|scripts)/|tests/",
   "lib/data/client": "(lib/data|scripts)/|lib/jobs/main|tests/",
-  "lib/data/across-groups":
-    "lib/(auth|jobs|api|data|features/(setup|access|sessions|health))/|scripts/|tests/",
+  "lib/data/across-groups": `lib/(auth|jobs|api|data)/|${beforeAnyGroup}|scripts/|tests/`,
   "lib/apple/": "lib/(apple|features)/|tests/",
   "node_modules/next-auth/": "lib/auth/|app/api/auth/",
   "node_modules/nodemailer/": "lib/mail/|tests/",
