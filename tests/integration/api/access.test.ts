@@ -182,3 +182,21 @@ describe("organization groups", () => {
     });
   });
 });
+
+describe("the customer", () => {
+  const saved = { name: "Corp Holding", swatch: 3, timeZone: "Europe/Berlin" };
+
+  test("is told, and saved by an owner's key for its top group alone", async () => {
+    const owner = await world.key("owner");
+    const put = (by: IssuedKey, query = "") =>
+      answer(apiRequest("PUT", `/customer${query}`, { key: by, body: saved }));
+    expect((await put(key)).status).toBe(403);
+    expect((await put(owner, `?group=${world.berlin}`)).status).toBe(403);
+    expect((await put(owner)).status).toBe(204);
+    expect(await (await ask("GET", "/customer")).json()).toEqual({
+      id: world.customerId,
+      kind: "live",
+      ...saved,
+    });
+  });
+});

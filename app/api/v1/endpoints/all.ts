@@ -1,4 +1,5 @@
 import { activityEndpoints } from "#app/api/v1/endpoints/activity.ts";
+import { customerEndpoints } from "#app/api/v1/endpoints/customer.ts";
 import { groupEndpoints } from "#app/api/v1/endpoints/groups.ts";
 import { invitationEndpoints } from "#app/api/v1/endpoints/invitations.ts";
 import { keyEndpoints } from "#app/api/v1/endpoints/keys.ts";
@@ -19,6 +20,7 @@ export const endpoints: readonly Endpoint[] = [
   ...planEndpoints,
   ...operationEndpoints,
   ...activityEndpoints,
+  ...customerEndpoints,
   ...groupEndpoints,
   ...memberEndpoints,
   ...invitationEndpoints,

@@ -58,7 +58,7 @@ export const rehearsalEndpoints = [
       summary: "Move a rehearsal's time on by some days",
       tag,
       permission: "rehearsal:write",
-      body: z.object({ days: z.int().min(1).max(730) }),
+      body: z.object({ days: z.int().min(1).max(400) }),
       answers: { 200: z.object({ now: Moment }) },
     },
     async (scope, { body: { days } }) => ({ now: await moveClock(scope, days) }),
