@@ -18,15 +18,17 @@ interface TableProps {
   lines?: "one" | "two" | undefined;
   /** Tables that become entries on a phone, or have money columns. The others scroll inside their frame. */
   look?: keyof typeof wrapped | keyof typeof own | undefined;
+  /** Nothing inside takes the focus, so the frame does, for scrolling by keyboard. */
+  still?: boolean | undefined;
   children: ReactNode;
 }
 
 /** A real table. Roles are written out because rows become grids on a phone, and a browser may then forget them. */
-export function Table({ caption, widths, lines, look, children }: TableProps) {
+export function Table({ caption, widths, lines, look, still, children }: TableProps) {
   const wrap = look && look in wrapped ? wrapped[look as keyof typeof wrapped] : "";
   const table = look && look in own ? own[look as keyof typeof own] : "";
   return (
-    <div className={`table-wrap ${wrap}`.trim()}>
+    <div className={`table-wrap ${wrap}`.trim()} tabIndex={still ? 0 : undefined}>
       <table role="table" className={["t", lines && `t-${lines}`, table].filter(Boolean).join(" ")}>
         <caption className="vh">{caption}</caption>
         <colgroup>
