@@ -1,9 +1,10 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ownAction, strangerAction } from "#lib/actions/own-action.ts";
-import { signOutHere } from "#lib/auth/sign-in.ts";
+import { showAs, signOutHere } from "#lib/auth/sign-in.ts";
 import { saveSettings } from "#lib/features/access/save-settings.ts";
 import { SaveSettings } from "#lib/features/access/schemas.ts";
 
@@ -12,6 +13,8 @@ export const signOutAction = strangerAction({ input: z.object({}) }, async (): P
   redirect("/sign-in");
 });
 
-export const saveSettingsAction = ownAction({ input: SaveSettings }, (member, settings) =>
-  saveSettings(member, settings),
-);
+export const saveSettingsAction = ownAction({ input: SaveSettings }, async (member, settings) => {
+  await saveSettings(member, settings);
+  await showAs({ ...settings, shortcuts: settings.shortcuts === "on" });
+  revalidatePath("/", "layout");
+});

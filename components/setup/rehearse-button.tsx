@@ -8,7 +8,7 @@ import type { FormAction } from "#lib/actions/result.ts";
 export function RehearseButton({ action }: { action: FormAction<void> }) {
   const { form, result, pending } = useActionForm(action);
   return (
-    <form {...form}>
+    <form {...form} className="contents">
       <SubmitButton kind="rehearse" icon="theater" busy={pending}>
         Start a rehearsal
       </SubmitButton>

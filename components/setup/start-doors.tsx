@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Door, Doors, IconWords, Stock } from "#components/layout/doors.tsx";
-import { downloadSteps, PORTAL_CHECKED_ON } from "#lib/domain/help/portal-steps.ts";
-import { wholeDate } from "#components/ui/time-words.ts";
+import { PortalHelp } from "#components/tokens/portal-help.tsx";
 
 interface StartDoorsProps {
   customer: string;
@@ -42,7 +41,7 @@ export function StartDoors({ customer, upload, rehearse }: StartDoorsProps) {
         words="One file for each location. You see what it holds, and who owns it, before anything is saved."
       >
         {upload}
-        <PortalSteps />
+        <PortalHelp />
       </Door>
       <Door
         id="door-rehearse"
@@ -54,21 +53,5 @@ export function StartDoors({ customer, upload, rehearse }: StartDoorsProps) {
         {rehearse}
       </Door>
     </Doors>
-  );
-}
-
-function PortalSteps() {
-  return (
-    <>
-      <ol className="how">
-        {downloadSteps.map(({ words }, at) => (
-          <li key={at}>{words.map(({ text, emphasis }) => (emphasis ? <b key={text}>{text}</b> : text))}</li>
-        ))}
-      </ol>
-      <p className="second">
-        Apple moves this page now and then. Last checked{" "}
-        {wholeDate(new Date(`${PORTAL_CHECKED_ON}T12:00:00Z`), "UTC")}.
-      </p>
-    </>
   );
 }

@@ -11,21 +11,29 @@ const YEAR_S = 31_536_000;
 /** Opens a session for this browser, which from then on looks as the member likes it; or refuses in words. */
 export async function signInHere(email: string, password: string): Promise<void> {
   try {
-    await signIn("credentials", { email, password, redirect: false });
+    await signIn("credentials", { email, password, redirect: false, redirectTo: "/" });
   } catch (error) {
     throw error instanceof RefusedSignIn ? new Refusal(error.reason, error.facts) : error;
   }
   await showAsLiked(email);
 }
 
-/** The cookies that say how a page is drawn; the member's own choice is kept in the database. */
 async function showAsLiked(email: string): Promise<void> {
   const member = await findByEmail(email);
-  if (!member) return;
+  if (member) await showAs(member);
+}
+
+/** The cookies by which pages are drawn; the member's own choice is kept in the database. */
+export async function showAs({ theme, density, shortcuts }: Look): Promise<void> {
   const jar = await cookies();
-  const liked = { theme: member.theme, density: member.density, shortcuts: member.shortcuts ? "on" : "off" };
-  for (const [name, value] of Object.entries(liked))
+  for (const [name, value] of Object.entries({ theme, density, shortcuts: shortcuts ? "on" : "off" }))
     jar.set(name, value, { path: "/", maxAge: YEAR_S, sameSite: "lax" });
+}
+
+interface Look {
+  theme: string;
+  density: string;
+  shortcuts: boolean;
 }
 
 /** Ends the session in the database and takes its cookie away. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
-import { reached } from "#lib/data/reach.ts";
+import { inReach, reached } from "#lib/data/reach.ts";
 
 /** What stands in a group; each counted up to a thousand and one. */
 export interface GroupContents {
@@ -29,6 +29,19 @@ export async function count(tx: Tx, id: string): Promise<GroupContents> {
     invitations: await client.memberInvitation.count({ where: { ...where, ...open }, take }),
     keys: await client.apiKey.count({ where: { ...where, revokedAt: null }, take }),
   };
+}
+
+/** How many tokens and members each group in reach has of its own. */
+export async function tally(tx: Tx): Promise<Map<string, { tokens: number; members: number }>> {
+  const where = inReach(tx);
+  const tokens = await db(tx).contentToken.groupBy({ by: ["groupId"], where, _count: true });
+  const members = await db(tx).membership.groupBy({ by: ["groupId"], where, _count: true });
+  const counted = (rows: { groupId: string; _count: number }[]) =>
+    new Map(rows.map((row) => [row.groupId, row._count]));
+  const [ofTokens, ofMembers] = [counted(tokens), counted(members)];
+  return new Map(
+    tx.reach.map((id) => [id, { tokens: ofTokens.get(id) ?? 0, members: ofMembers.get(id) ?? 0 }]),
+  );
 }
 
 /** Invitations that are over and keys that were revoked go with their group. */

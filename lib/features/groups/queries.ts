@@ -15,6 +15,20 @@ export type { GroupRecord } from "#lib/data/groups.ts";
 /** The group worked in and those below it, by name. */
 export const listGroups = (scope: Granted<"group:read">) => transaction(scope, groups.list);
 
+export interface GroupRow extends groups.GroupRecord {
+  tokens: number;
+  members: number;
+}
+
+/** The same, each with how many tokens and members it has of its own. */
+export function listGroupRows(scope: Granted<"group:read">): Promise<GroupRow[]> {
+  return transaction(scope, async (tx) => {
+    const held = await contents.tally(tx);
+    const none = { tokens: 0, members: 0 };
+    return (await groups.list(tx)).map((group) => ({ ...group, ...(held.get(group.id) ?? none) }));
+  });
+}
+
 /** From the top of the customer down to the group worked in. */
 export const pathHere = (scope: Granted<"group:read">) => transaction(scope, groups.path);
 

@@ -10,6 +10,8 @@ export interface KeyPage extends Page<apiKeys.KeyRecord> {
   total: number;
 }
 
+export const countKeys = (scope: Granted<"key:write">) => transaction(scope, apiKeys.count);
+
 /** Keys in force and expired ones, newest first; revoked ones are told by activity. */
 export function listKeys(scope: Granted<"key:write">, walk: Walk): Promise<KeyPage> {
   return transaction(scope, async (tx) => ({

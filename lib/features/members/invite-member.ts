@@ -35,6 +35,6 @@ export function inviteMember(
     });
     await changes.tell(tx, "access", id);
     const mailed = await mailInvitation(tx, { email, role, groupName: group.name, secret, expiresAt });
-    return { id, secret, expiresAt, mailed };
+    return { id, email, secret, expiresAt, mailed };
   });
 }

@@ -10,6 +10,7 @@ import { publicAddress } from "#lib/platform/public-address.ts";
 
 export interface InvitationLink {
   id: string;
+  email: string;
   /** What the link ends in: see `invitationPath`. Only its hash is kept. */
   secret: string;
   expiresAt: Date;

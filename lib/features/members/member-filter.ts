@@ -2,8 +2,7 @@ import type { MemberFilter } from "#lib/data/member-list.ts";
 import { roles } from "#lib/domain/access/permission.ts";
 import { type FilterTerm, parseFilter, printFilter } from "#lib/domain/filters/filter-words.ts";
 import { nameKey } from "#lib/domain/names.ts";
-
-export const memberFilterKeys = ["role", "group", "suspended"] as const;
+import { memberFilterKeys } from "#lib/features/members/schemas.ts";
 
 /** A filter as typed, for the query; what means nothing here is handed back rather than passed over. */
 export function readMemberFilter(

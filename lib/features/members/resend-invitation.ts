@@ -31,6 +31,6 @@ export function resendInvitation(
     });
     await changes.tell(tx, "access", id);
     const mailed = await mailInvitation(tx, { email, role, groupName, secret, expiresAt });
-    return { id, secret, expiresAt, mailed };
+    return { id, email, secret, expiresAt, mailed };
   });
 }

@@ -30,3 +30,6 @@ export const JoinAsNew = z.object({
   password: NewPassword,
 });
 export type JoinAsNew = z.output<typeof JoinAsNew>;
+
+/** `role:admin group:Retail suspended:yes` */
+export const memberFilterKeys = ["role", "group", "suspended"] as const;

@@ -7,6 +7,7 @@ export default attackTable({
   look: (tx, { id }) => contents.count(tx, id),
   attacks: {
     count: (tx, { id }) => contents.count(tx, id),
+    tally: async (tx, { id }) => (await contents.tally(tx)).get(id),
     removeSpent: (tx, { id }) => contents.removeSpent(tx, id),
     passHistoryUp: (tx, { id }) => contents.passHistoryUp(tx, id, tx.groupId),
   },

@@ -3,15 +3,19 @@ import { consoleNav } from "#components/access/console-nav.ts";
 import { swatchOf } from "#components/access/customer-swatch.ts";
 import { RehearsalBar } from "#components/access/rehearsal-bar.tsx";
 import { otherCustomers, switcherGroups } from "#components/access/switcher-groups.ts";
+import { ClockButtons } from "#components/rehearsal/clock-buttons.tsx";
 import { AppShell } from "#components/layout/app-shell.tsx";
 import { GroupSwitcher } from "#components/layout/group-switcher.tsx";
 import { Live } from "#components/layout/live.tsx";
+import { UploadHost } from "#components/tokens/upload/upload-host.tsx";
 import { placesHere, scopesIn } from "#lib/auth/places.ts";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
 import { markTokens, readFrame } from "#lib/features/access/console.ts";
 import { thisServer } from "#lib/features/setup/queries.ts";
+import { addTokenAction, previewTokenAction } from "./tokens/actions.ts";
 import { Tools } from "./tools.tsx";
+import { moveClockAction } from "./rehearsal/actions.ts";
 
 interface Props {
   children: ReactNode;
@@ -31,6 +35,7 @@ export default async function GroupLayout({ children, params }: Props) {
   ).length;
   const swatch = swatchOf(customer);
   const level = path.length > 1 ? (path.at(-1)?.name ?? "") : "All groups";
+  const mayUpload = can(scope.role, "token:write");
   const settings = can(scope.role, "group:write") ? `/groups/${groupId}/settings/groups` : undefined;
 
   return (
@@ -38,10 +43,16 @@ export default async function GroupLayout({ children, params }: Props) {
       where={{ name: customer.name, level, swatch }}
       nav={consoleNav(groupId, needAction)}
       version={thisServer().version}
-      tools={<Tools groupId={groupId} running={running} />}
+      tools={<Tools groupId={groupId} running={running} mayUpload={mayUpload} />}
       rehearsal={
         customer.kind === "rehearsal" && (
-          <RehearsalBar now={now} timeZone={scope.timeZone} offsetMs={scope.clockOffsetMs} />
+          <RehearsalBar now={now} timeZone={scope.timeZone} offsetMs={scope.clockOffsetMs}>
+            <ClockButtons
+              moveClock={can(scope.role, "rehearsal:write") ? moveClockAction.bind(null, groupId) : undefined}
+              aboutHref={`/groups/${groupId}/rehearsal`}
+              leaveHref="/leave"
+            />
+          </RehearsalBar>
         )
       }
       hosts={
@@ -51,8 +62,16 @@ export default async function GroupLayout({ children, params }: Props) {
             groups={here ? switcherGroups(here, tokens) : []}
             here={groupId}
             others={otherCustomers(places.filter((place) => place !== here))}
-            {...(settings && { newHref: `${settings}/new`, manageHref: settings })}
+            {...(settings && { newHref: `${settings}?new`, manageHref: settings })}
           />
+          {mayUpload && (
+            <UploadHost
+              where={{ name: customer.name, swatch }}
+              path={`/groups/${groupId}/tokens`}
+              preview={previewTokenAction.bind(null, groupId)}
+              add={addTokenAction.bind(null, groupId)}
+            />
+          )}
           <Live groupId={groupId} topics={["operations", "tokens", "access"]} />
         </>
       }

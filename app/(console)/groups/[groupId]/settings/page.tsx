@@ -1,0 +1,9 @@
+import { redirect } from "next/navigation";
+import { requireGrant } from "#lib/auth/require-grant.ts";
+import { can } from "#lib/domain/access/permission.ts";
+
+export default async function SettingsPage({ params }: { params: Promise<{ groupId: string }> }) {
+  const { groupId } = await params;
+  const { role } = await requireGrant(groupId, "group:read");
+  redirect(`/groups/${groupId}/settings/${can(role, "member:read") ? "members" : "account"}`);
+}

@@ -1,0 +1,20 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { ownAction } from "#lib/actions/own-action.ts";
+import { endOtherSessions, endSession } from "#lib/features/sessions/end-sessions.ts";
+import { OneSession } from "#lib/features/sessions/schemas.ts";
+
+export const endSessionAction = ownAction(
+  { input: OneSession },
+  async (member, { sessionId }): Promise<void> => {
+    await endSession(member, sessionId);
+    revalidatePath("/", "layout");
+  },
+);
+
+export const endOtherSessionsAction = ownAction({ input: z.object({}) }, async (member): Promise<void> => {
+  await endOtherSessions(member);
+  revalidatePath("/", "layout");
+});

@@ -1,0 +1,21 @@
+import type { Permission } from "#lib/domain/access/permission.ts";
+
+/** What each permission lets one do, in words. */
+export const permissionWords: Record<Permission, string> = {
+  "token:read": "See tokens",
+  "token:write": "Upload, change and remove tokens",
+  "token:sync": "Sync tokens",
+  "license:read": "See apps, books and who holds them",
+  "license:assign": "Plan and apply licenses",
+  "inventory:read": "See devices and people",
+  "inventory:write": "Add, import and change devices and people",
+  "group:read": "See organization groups",
+  "group:write": "Create, move and remove groups",
+  "member:read": "See members",
+  "member:write": "Invite, change and suspend members",
+  "key:write": "Make and revoke API keys",
+  "activity:read": "See activity",
+  "operation:read": "See operations",
+  "customer:write": "Change the customer, and make owners",
+  "rehearsal:write": "Start and steer rehearsals",
+};

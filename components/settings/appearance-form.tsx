@@ -1,0 +1,43 @@
+"use client";
+
+import { useActionForm } from "#components/forms/use-action-form.ts";
+import type { Density, Theme } from "#components/layout/appearance.ts";
+import { CheckRow } from "#components/ui/checkbox.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { toast } from "#components/ui/toast.ts";
+import type { FormAction } from "#lib/actions/result.ts";
+
+interface AppearanceFormProps {
+  theme: Theme;
+  density: Density;
+  shortcuts: boolean;
+  action: FormAction<void>;
+}
+
+/** The same choices as in the menu behind your letters, for every browser that you sign in with. */
+export function AppearanceForm({ theme, density, shortcuts, action }: AppearanceFormProps) {
+  const { form, pending } = useActionForm(action, () =>
+    toast({ title: "It looks as you like", tone: "ok", icon: "circle-check" }),
+  );
+  return (
+    <form {...form} key={`${theme} ${density} ${shortcuts}`}>
+      <SelectField id="theme" label="Theme" defaultValue={theme}>
+        <option value="system">Like the system</option>
+        <option value="light">Light</option>
+        <option value="dark">Dark</option>
+      </SelectField>
+      <SelectField id="density" label="Rows" defaultValue={density}>
+        <option value="regular">Regular</option>
+        <option value="comfortable">Comfortable</option>
+      </SelectField>
+      <CheckRow id="shortcuts" value="on" defaultChecked={shortcuts} label="Keyboard shortcuts">
+        Single keys, such as g t for the tokens. ⌘ K and Ctrl K work either way.
+      </CheckRow>
+      <div className="gap" />
+      <SubmitButton kind="ghost" busy={pending}>
+        Save how it looks
+      </SubmitButton>
+    </form>
+  );
+}
