@@ -2,18 +2,7 @@ import type { ActivityFilter } from "#lib/data/activity.ts";
 import { type FilterTerm, parseFilter, printFilter } from "#lib/domain/filters/filter-words.ts";
 import { readMoment } from "#lib/domain/filters/moment.ts";
 import { nameKey } from "#lib/domain/names.ts";
-
-export const activityFilterKeys = [
-  "actor",
-  "action",
-  "kind",
-  "target",
-  "via",
-  "request",
-  "group",
-  "since",
-  "until",
-] as const;
+import { activityFilterKeys } from "#lib/features/activity/schemas.ts";
 
 export interface ActivityWords {
   filter: ActivityFilter;

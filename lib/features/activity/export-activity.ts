@@ -5,9 +5,13 @@ import * as groups from "#lib/data/groups.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import type { Walk } from "#lib/domain/paging/page.ts";
 import { readActivityFilter } from "#lib/features/activity/activity-filter.ts";
+import { textStream } from "#lib/platform/text-stream.ts";
 import type { Granted } from "#lib/scope.ts";
 
 const BATCH = 1000;
+
+export const streamActivity = (scope: Granted<"activity:read">, typed: string) =>
+  textStream(exportActivity(scope, typed));
 
 const header = ["entry", "time", "actor", "actor kind", "actor id", "action", "target kind", "target", "target id",
   "group", "group id", "source", "before", "after", "request"]; // prettier-ignore

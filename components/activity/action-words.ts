@@ -1,0 +1,39 @@
+import type { IconName } from "#components/marks/icon-shapes.ts";
+
+/** What was done, as a verb in the past: `token.added` is "added". What stands here reads better than the word itself. */
+const verbs: Record<string, string> = {
+  "member.role-changed": "changed the role of",
+  "member.role-ended": "ended a role of",
+  "member.password-changed": "changed the password of",
+  "member.sessions-ended": "ended sessions of",
+  "invitation.resent": "sent again the invitation of",
+  "invitation.withdrawn": "took back the invitation of",
+  "token.location-renamed": "noticed a new name of",
+  "rehearsal.started": "started to rehearse",
+};
+
+export function verbOf(action: string): string {
+  const [, verb = action] = action.split(".");
+  return verbs[action] ?? verb.replaceAll("-", " ");
+}
+
+export const viaWords: Record<string, string> = {
+  ui: "Browser",
+  api: "API",
+  sync: "Sync",
+  job: "Server",
+  setup: "Setup",
+};
+
+/** For whoever did it and is no person. */
+export function actorIcon({ actorKind, via }: { actorKind: string; via: string }): IconName {
+  if (actorKind === "key") return "key-square";
+  return via === "sync" ? "refresh-cw" : "server";
+}
+
+/** Jobs go by their file's name: "send-mail" is told as "Send mail". */
+export function actorWords({ actorKind, actorName }: { actorKind: string; actorName: string }): string {
+  if (actorKind !== "job") return actorName;
+  const words = actorName.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
