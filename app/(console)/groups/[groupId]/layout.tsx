@@ -33,6 +33,7 @@ export default async function GroupLayout({ children, params }: Props) {
   const needAction = tokens.filter(
     (token) => token.needsAction && scope.reach.includes(token.groupId),
   ).length;
+  const away = places.find(({ kind }) => kind === "live");
   const swatch = swatchOf(customer);
   const level = path.length > 1 ? (path.at(-1)?.name ?? "") : "All groups";
   const mayUpload = can(scope.role, "token:write");
@@ -50,7 +51,7 @@ export default async function GroupLayout({ children, params }: Props) {
             <ClockButtons
               moveClock={can(scope.role, "rehearsal:write") ? moveClockAction.bind(null, groupId) : undefined}
               aboutHref={`/groups/${groupId}/rehearsal`}
-              leaveHref="/leave"
+              leaveHref={`/groups/${away?.topGroupIds[0] ?? groupId}`}
             />
           </RehearsalBar>
         )
