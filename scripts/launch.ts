@@ -2,7 +2,7 @@ import { buildIfStale, generateIfStale } from "#scripts/launcher/build.ts";
 import { children } from "#scripts/launcher/children.ts";
 import { launch } from "#scripts/launcher/launch.ts";
 import { readSettings } from "#scripts/launcher/settings.ts";
-import { Stopped, stopSignal } from "#scripts/launcher/stop-signal.ts";
+import { stopSignal } from "#scripts/launcher/stop-signal.ts";
 import { Problem } from "#scripts/problem.ts";
 
 const tell = (line: string) => console.log(line);
@@ -13,7 +13,7 @@ try {
   const build = settings.mode === "dev" ? generateIfStale : (stop: AbortSignal) => buildIfStale(tell, stop);
   await launch(settings, { build, children, tell }, signal);
 } catch (error) {
-  if (!(error instanceof Stopped)) {
+  if (!signal.aborted) {
     console.error(error instanceof Problem ? error.message : error);
     process.exitCode = 1;
   }

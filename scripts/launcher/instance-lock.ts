@@ -37,12 +37,6 @@ export async function takeInstanceLock(dataDir: string, address: string): Promis
 
 const fileIn = (dataDir: string) => join(dataDir, "launcher.json");
 
-/** The launcher that is running on the folder. */
-export function runningLauncher(dataDir: string): Lock | undefined {
-  const lock = holder(fileIn(dataDir));
-  return lock && isAlive(lock) ? lock : undefined;
-}
-
 function tryTake(file: string, mine: Lock): boolean {
   const prepared = `${file}.${process.pid}`;
   writeFileSync(prepared, JSON.stringify(mine));

@@ -6,15 +6,10 @@ const LOOK_MS = 500;
 /** Aborts at the first Ctrl-C or SIGTERM, and when the npm that we run under was killed. */
 export function stopSignal(environment: Environment): AbortSignal {
   const controller = new AbortController();
-  const stop = () => controller.abort(new Stopped());
+  const stop = () => controller.abort();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
   if (environment["npm_lifecycle_event"] || process.connected) watchParent(stop);
   return controller.signal;
-}
-
-/** Why a start was given up. */
-export class Stopped extends Error {
-  override readonly name = "Stopped";
 }
 
 function watchParent(stop: () => void): void {

@@ -31,8 +31,8 @@ export async function openSchemaEngine(
 }
 
 async function load(): Promise<void> {
-  const module = await WebAssembly.compile(readFileSync(PROGRAM));
-  const { exports } = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": { ...bindings } });
+  const program = await WebAssembly.compile(readFileSync(PROGRAM));
+  const { exports } = await WebAssembly.instantiate(program, { "./schema_engine_bg.js": { ...bindings } });
   setUp.__wbg_set_wasm(exports);
   start.parse(exports["__wbindgen_start"])();
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { programOf, runTool } from "#scripts/testing/tool.ts";
+import { programOf, runTool } from "#scripts/run-tool.ts";
 import { type Tally, tallyOf } from "#scripts/testing/tally.ts";
 
 /** Runs one of vitest's projects and counts its tests. */
@@ -9,19 +9,15 @@ export const runVitest = (project: string): Promise<Tally> =>
   withReport(async (report) => {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     const args = [programOf("vitest/vitest.mjs"), "run", "--project", project, ...reporters];
-    return runTool({ name: project, args: [...args, "--passWithNoTests"] });
+    return runTool([...args, "--passWithNoTests"]);
   });
 
 /** Runs the browser tests in that Chromium and counts them. */
 export const runPlaywright = (chromium: string): Promise<Tally> =>
   withReport((report) =>
-    runTool(
-      {
-        name: "browser",
-        args: [programOf("@playwright/test/cli.js"), "test", "--reporter=list,json", "--pass-with-no-tests"],
-      },
-      { env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
-    ),
+    runTool([programOf("@playwright/test/cli.js"), "test", "--reporter=list,json", "--pass-with-no-tests"], {
+      env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    }),
   );
 
 async function withReport(run: (report: string) => Promise<{ exitCode: number | null }>): Promise<Tally> {

@@ -2,7 +2,7 @@
 import { children, type Surroundings } from "#scripts/launcher/children.ts";
 import { launch } from "#scripts/launcher/launch.ts";
 import { readSettings } from "#scripts/launcher/settings.ts";
-import { Stopped, stopSignal } from "#scripts/launcher/stop-signal.ts";
+import { stopSignal } from "#scripts/launcher/stop-signal.ts";
 import { inRoot } from "#scripts/root.ts";
 
 const program = inRoot("tests/integration/launcher/stand-in/child.ts");
@@ -17,7 +17,7 @@ const parts = {
 try {
   await launch(readSettings("start", process.env), parts, signal);
 } catch (error) {
-  if (!(error instanceof Stopped)) {
+  if (!signal.aborted) {
     console.log(error instanceof Error ? `${error.name}: ${error.message}` : error);
     process.exitCode = 1;
   }
