@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { freePort } from "#scripts/free-port.ts";
+import { OWNER } from "#tests/support/owner.ts";
 
 const START_MS = 120_000;
 const STOP_MS = 60_000;
@@ -34,6 +35,11 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],
     },
   },
+  // The first journey sets the console up; all others sign in as the owner it made.
+  projects: [
+    { name: "set-up", testMatch: /set-up\.ts$/ },
+    { name: "journeys", testMatch: /\.spec\.ts$/, dependencies: ["set-up"], use: { storageState: OWNER } },
+  ],
   webServer: {
     command: "node scripts/start.mjs",
     env: { PORT: port, DATA_DIR: dataDir, HOST: "127.0.0.1" },
