@@ -47,3 +47,21 @@ export type EditPerson = z.output<typeof EditPerson>;
 
 export const RemovePerson = z.object({ personId: z.uuid() });
 export type RemovePerson = z.output<typeof RemovePerson>;
+
+/** A form sends `column.<name>` with the place of the column in the file, or nothing for a column that is not read. */
+export const ChooseColumns = z.looseObject({ importId: z.uuid() }).transform(({ importId, ...rest }) => ({
+  importId,
+  columns: Object.fromEntries(
+    Object.entries(rest).flatMap(([name, value]) => {
+      const at = typeof value === "string" && /^\d{1,3}$/.test(value) ? Number(value) : value;
+      return name.startsWith("column.") && typeof at === "number" ? [[name.slice("column.".length), at]] : [];
+    }),
+  ),
+}));
+export type ChooseColumns = z.output<typeof ChooseColumns>;
+
+export const ApplyImport = z.object({ importId: z.uuid() });
+export type ApplyImport = z.output<typeof ApplyImport>;
+
+export const DiscardImport = z.object({ importId: z.uuid() });
+export type DiscardImport = z.output<typeof DiscardImport>;
