@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
 import type { Child, Place } from "#scripts/launcher/child.ts";
 import { noteChild } from "#scripts/launcher/leftovers.ts";
 import type { LogFile } from "#scripts/launcher/log-file.ts";
@@ -31,7 +32,7 @@ export function spawnChild(child: Child, place: Place, log: LogFile, onEnd: (end
     eachLine(spawned[stream], (line) => {
       log.write(line);
       const shown = child.talks ? line : warningIn(line, stream);
-      if (shown) place.tell(`${child.name}: ${shown}`);
+      if (shown && stripVTControlCharacters(shown).trim()) place.tell(`${child.name}: ${shown}`);
     });
   const mark = spawned.pid === undefined ? undefined : markOf(spawned.pid);
   if (mark) noteChild(place.dataDir, child.name, mark);
