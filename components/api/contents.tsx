@@ -36,6 +36,11 @@ export function Contents({ sections }: { sections: readonly ShownSection[] }) {
             </ul>
           </li>
         ))}
+        <li className="pb-3">
+          <a className="font-semibold hover:underline" href="#reasons">
+            Reasons
+          </a>
+        </li>
         <li>
           <a className="font-semibold hover:underline" href="#shapes">
             Shapes

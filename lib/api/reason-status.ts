@@ -1,4 +1,4 @@
-import type { ProblemReason } from "#lib/api/problem-reason.ts";
+import { type ProblemReason, problemReasons } from "#lib/api/problem-reason.ts";
 
 /** What is not listed is 422: understood, and not carried out as things stand. */
 const listed: [status: number, reasons: readonly ProblemReason[]][] = [
@@ -45,3 +45,8 @@ const listed: [status: number, reasons: readonly ProblemReason[]][] = [
 const statuses = new Map(listed.flatMap(([status, all]) => all.map((reason) => [reason, status] as const)));
 
 export const statusOf = (reason: ProblemReason): number => statuses.get(reason) ?? 422;
+
+/** Every reason and its status, by status. */
+export const reasonStatuses = problemReasons
+  .map((reason) => ({ reason, status: statusOf(reason) }))
+  .toSorted((one, other) => one.status - other.status || one.reason.localeCompare(other.reason));

@@ -2,6 +2,7 @@ import { openApiDocument } from "#app/api/v1/document.ts";
 import { Contents, sectionAnchor } from "#components/api/contents.tsx";
 import { EndpointEntry } from "#components/api/endpoint-entry.tsx";
 import { FirstSteps } from "#components/api/first-steps.tsx";
+import { ReasonList } from "#components/api/reason-list.tsx";
 import { ShapeEntry } from "#components/api/shape-entry.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHead } from "#components/layout/page-head.tsx";
@@ -9,6 +10,7 @@ import { Section } from "#components/layout/section.tsx";
 import { TwoColumns } from "#components/layout/two-columns.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { apiAddress, requestsPerMinute } from "#lib/api/links.ts";
+import { reasonStatuses } from "#lib/api/reason-status.ts";
 import { referenceOf } from "#lib/api/reference.ts";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { pathHere } from "#lib/features/groups/queries.ts";
@@ -49,6 +51,9 @@ export default async function ApiReferencePage({ params }: { params: Promise<{ g
             ))}
           </Section>
         ))}
+        <Section id="reasons" title="Reasons">
+          <ReasonList reasons={reasonStatuses} />
+        </Section>
         <Section id="shapes" title="Shapes">
           {shapes.map((shape) => (
             <ShapeEntry key={shape.name} shape={shape} />
