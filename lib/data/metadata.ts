@@ -43,7 +43,10 @@ export interface FoundMetadata {
 }
 
 /** Keeps answers and misses alike, and gives the titles their names. What a custom app is called stays with its location. */
-export async function keep(tx: Tx, { region, uId, wanted: asked, found, icons }: FoundMetadata): Promise<void> {
+export async function keep(
+  tx: Tx,
+  { region, uId, wanted: asked, found, icons }: FoundMetadata,
+): Promise<void> {
   const { customerId } = tx;
   const fetchedAt = tx.now();
   const iconOf = new Map(icons.map((icon) => [icon.adamId, icon.hash]));
@@ -69,24 +72,36 @@ export async function keep(tx: Tx, { region, uId, wanted: asked, found, icons }:
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("scope" text, "adamId" text, "found" boolean, "answer" jsonb)
     on conflict ("customerId", "scope", "adamId", "region") do update
       set "found" = excluded."found", "answer" = excluded."answer", "fetchedAt" = excluded."fetchedAt"`;
-  for (const { region: store, answer } of found.values()) await name(tx, store, answer, iconOf.get(answer.adamId) ?? null);
-  await noteMisses(tx, asked.filter((adamId) => !found.has(adamId)));
+  for (const { region: store, answer } of found.values())
+    await name(tx, store, answer, iconOf.get(answer.adamId) ?? null);
+  await noteMisses(
+    tx,
+    asked.filter((adamId) => !found.has(adamId)),
+  );
 }
 
 async function name(tx: Tx, store: string, facts: StoreFacts, iconHash: string | null): Promise<void> {
   const { customerId } = tx;
-  const { adamId, platforms, ...rest } = facts;
+  const { adamId, platforms, developer, bundleId, version, minimumOs, isCustom, genre, storeUrl } = facts;
   const where = { customerId, adamId };
   const data: Prisma.TitleUpdateManyMutationInput = {
-    ...rest,
+    name: facts.name,
     nameKey: nameKey(facts.name),
+    developer,
+    bundleId,
+    version,
+    minimumOs,
+    isCustom,
+    genre,
+    storeUrl,
     metadataFrom: store,
     metadataAt: tx.now(),
     ...(platforms.length > 0 && { platforms }),
     ...(iconHash && { iconHash }),
   };
   await db(tx).title.updateMany({ where, data });
-  await db(tx).$executeRaw`delete from "SearchWord" where "customerId" = ${customerId}::uuid and "kind" = 'title'
+  await db(tx)
+    .$executeRaw`delete from "SearchWord" where "customerId" = ${customerId}::uuid and "kind" = 'title'
     and "id" in (select "id" from "Title" where "customerId" = ${customerId}::uuid and "adamId" = ${adamId})`;
   await db(tx).$executeRaw`
     insert into "SearchWord" ("customerId", "kind", "word", "sortKey", "id")
