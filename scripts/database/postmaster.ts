@@ -20,10 +20,18 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
 export async function clearRemains(cluster: string): Promise<void> {
   const gone = () => backendsOn(cluster).length === 0;
   if (!(await until(gone, ORPHANS_LEAVE_MS))) {
-    for (const pid of backendsOn(cluster)) process.kill(pid, "SIGQUIT");
+    for (const pid of backendsOn(cluster)) quit(pid);
     await until(gone, ORPHANS_LEAVE_MS);
   }
   if (!findPostmaster(cluster)) rmSync(join(cluster, "postmaster.pid"), { force: true });
+}
+
+function quit(pid: number): void {
+  try {
+    process.kill(pid, "SIGQUIT");
+  } catch {
+    return;
+  }
 }
 
 function readPidFile(cluster: string): Postmaster | undefined {
@@ -34,7 +42,7 @@ function readPidFile(cluster: string): Postmaster | undefined {
 
 /** A pid alone proves nothing: it may be a zombie that nobody reaps, or another program's by now. */
 function isPostgresOn(cluster: string, pid: number): boolean {
-  if (process.platform === "linux") return worksIn(pid) === cluster && stateOf(pid) !== "Z";
+  if (process.platform === "linux") return isServerProcess(cluster, pid);
   try {
     return process.kill(pid, 0);
   } catch {
@@ -46,8 +54,12 @@ const backendsOn = (cluster: string): number[] =>
   process.platform === "linux"
     ? readdirSync("/proc")
         .map(Number)
-        .filter((pid) => pid > 0 && worksIn(pid) === cluster)
+        .filter((pid) => pid > 1 && isServerProcess(cluster, pid))
     : [];
+
+/** By name and by place: somebody's shell may stand in the same folder. Zombies have no place any more. */
+const isServerProcess = (cluster: string, pid: number) =>
+  worksIn(pid) === cluster && readText(`/proc/${pid}/comm`)?.trim() === "postgres";
 
 function worksIn(pid: number): string | undefined {
   try {
@@ -56,8 +68,6 @@ function worksIn(pid: number): string | undefined {
     return undefined;
   }
 }
-
-const stateOf = (pid: number) => readText(`/proc/${pid}/stat`)?.match(/\) (\S)/)?.[1];
 
 function readText(file: string): string | undefined {
   try {

@@ -22,7 +22,7 @@ const STOP_MS = 60_000;
 export async function takeInstanceLock(dataDir: string, address: string): Promise<InstanceLock> {
   const file = fileIn(dataDir);
   const mine: Lock = {
-    ...(markOf(process.pid) ?? { pid: process.pid, started: "" }),
+    ...(markOf(process.pid) ?? { pid: process.pid, started: "unknown" }),
     address,
     stopping: false,
   };

@@ -8,7 +8,8 @@ export interface ProcessMark {
   started: string;
 }
 
-export const processMarkSchema = z.object({ pid: z.number(), started: z.string() });
+/** To a signal the numbers up to 1 mean whole groups, or everything. */
+export const processMarkSchema = z.object({ pid: z.int().min(2), started: z.string().min(1) });
 
 export function markOf(pid: number): ProcessMark | undefined {
   const started = process.platform === "linux" ? startOnLinux(pid) : startElsewhere(pid);
@@ -35,6 +36,6 @@ function startOnLinux(pid: number): string | undefined {
 const boot = () => readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
 
 function startElsewhere(pid: number): string | undefined {
-  const { stdout } = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
-  return stdout.trim() || undefined;
+  const ps = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
+  return ps.error ? undefined : ps.stdout.trim() || undefined;
 }
