@@ -52,6 +52,11 @@ test("a Ctrl-C in the middle of the start leaves nothing running either", async 
   await expect(fetch(`http://127.0.0.1:${installation.port}`)).rejects.toThrow("fetch failed");
 });
 
+test("a Ctrl-C in the last moment of the start is not lost", async () => {
+  const run = startLauncher(await newInstallation(), { STAND_IN_INTERRUPTS: "1" });
+  expect(await run.ended()).toBe(0);
+});
+
 test("a second start makes nothing anew but the setup link", async () => {
   const installation = await untouchedInstallation();
   const first = startLauncher(installation);

@@ -17,7 +17,15 @@ process.once("SIGTERM", async () => {
   process.exit();
 });
 
+/** Where asked to, it has its launcher interrupted at the very moment in which it is found to be ready. */
+function interruptLauncher(): void {
+  if (process.env["STAND_IN_INTERRUPTS"]) process.kill(process.ppid, "SIGINT");
+}
+
 if (name === "web")
-  createServer((_, response) => response.end(String(process.pid))).listen(Number(PORT), HOST);
+  createServer((_, response) => {
+    interruptLauncher();
+    response.end(String(process.pid));
+  }).listen(Number(PORT), HOST);
 else setInterval(() => undefined, 60_000);
 note(`started ${process.pid}`);
