@@ -1,5 +1,5 @@
 import "server-only";
-import { AppleError } from "#lib/apple/errors.ts";
+import { AppleError, type AppleErrorKind } from "#lib/apple/errors.ts";
 import * as operations from "#lib/data/operations.ts";
 import * as orders from "#lib/data/orders.ts";
 import { transaction } from "#lib/data/transaction.ts";
@@ -10,6 +10,9 @@ import type { Prisma } from "#prisma/generated/client.ts";
 /** Apple: what is still pending after ten minutes may be asked for again. We look first. */
 const STUCK_AFTER_MS = 600_000;
 
+/** Apple has forgotten the event, or will not tell of it: the licenses themselves are read instead. */
+const withoutAnEvent: readonly AppleErrorKind[] = ["unknown-event", "refused", "bad-request", "gone"];
+
 /** Asks Apple how far an event is; when it is over, its failures are kept and the order waits for being read back. */
 export async function pollOrder(
   scope: Scope,
@@ -17,7 +20,7 @@ export async function pollOrder(
   session: AppleSession,
 ): Promise<void> {
   const event = await session.client.event(order.eventId ?? "").catch((error: unknown) => {
-    if (error instanceof AppleError && error.kind === "unknown-event") return null;
+    if (error instanceof AppleError && withoutAnEvent.includes(error.kind)) return null;
     throw error;
   });
   await transaction(scope, async (tx) => {
