@@ -58,6 +58,7 @@ export function GroupMenu({ group, groupId, acts }: GroupMenuProps) {
           title={`Remove ${group.name}?`}
           where={acts.where}
           name={group.name}
+          keep="Keep the group"
           act="Remove the group"
           done={`${group.name} is removed`}
         >

@@ -43,7 +43,7 @@ export function InvitationLink({ sent, onClose }: { sent: SentInvitation; onClos
     >
       <DialogBody>
         <Field id="invitation-link" label="Link">
-          <div className="with-btn">
+          <div className="flex items-center gap-2">
             <input
               id="invitation-link"
               className="input"

@@ -66,6 +66,7 @@ export function MemberMenu({ member, suspended, self, href, acts }: MemberMenuPr
           title={self ? "Leave?" : `Remove ${member.name}?`}
           where={acts.where}
           name={member.name}
+          keep={self ? "Stay" : "Keep the member"}
           act={self ? "Leave" : "Remove the member"}
           done={`${member.name} has no role here any longer`}
         >

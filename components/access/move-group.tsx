@@ -42,6 +42,7 @@ export function MoveGroup({ groupId, id, to, places, action, ready, children }: 
           See what changes
         </Button>
       </Form>
+      <div className="gap" />
       {children}
       {ready && (
         <form {...form}>

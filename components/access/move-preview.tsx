@@ -16,7 +16,10 @@ export function MovePreview({ preview }: { preview: Preview }) {
           {
             term: "Moves",
             value: `${name}, from ${from} to ${to}`,
-            second: `${counted(groups, "group")} with all that stands in them`,
+            second:
+              groups === 1
+                ? "with everything in it"
+                : `with ${counted(groups - 1, "group")} below it and everything in them`,
           },
           {
             term: "Lose sight of it",

@@ -29,7 +29,7 @@ export function NewKey({ secret, name, onClose }: NewKeyProps) {
     >
       <DialogBody>
         <Field id="new-key" label="API key">
-          <div className="with-btn">
+          <div className="flex items-center gap-2">
             <input
               id="new-key"
               className="input mono"

@@ -27,6 +27,7 @@ export function RevokeKey({ id, name, where, action }: RevokeKeyProps) {
           title={`Revoke ${name}?`}
           where={where}
           name={name}
+          keep="Keep the key"
           act="Revoke the key"
           done={`${name} opens nothing any longer`}
         >

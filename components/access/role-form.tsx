@@ -1,5 +1,6 @@
 "use client";
 
+import { useId } from "react";
 import { roleWords } from "#components/access/role-words.ts";
 import { ActionButton } from "#components/forms/action-button.tsx";
 import { RefusalNotice } from "#components/forms/refusal-notice.tsx";
@@ -26,10 +27,11 @@ export function RoleForm({ membershipId, groupName, role, roles, change, end }: 
   const { form, result, pending } = useActionForm(change, () =>
     toast({ title: `The role in ${groupName} is changed`, tone: "ok", icon: "circle-check" }),
   );
+  const id = useId();
   if (!roles.includes(role)) return null;
   return (
-    <>
-      <form {...form} key={role}>
+    <div className="pt-3">
+      <form key={role} id={id} {...form}>
         <input type="hidden" name="membershipId" value={membershipId} />
         <SelectField
           id={`role-${membershipId}`}
@@ -44,21 +46,23 @@ export function RoleForm({ membershipId, groupName, role, roles, change, end }: 
           ))}
         </SelectField>
         <RefusalNotice result={result} />
-        <Button type="submit" size="sm" busy={pending}>
+      </form>
+      <div className="flex gap-2">
+        <Button type="submit" form={id} size="sm" busy={pending}>
           Change role
         </Button>
-      </form>
-      {end && (
-        <ActionButton
-          action={end}
-          fields={{ membershipId }}
-          kind="danger-quiet"
-          size="sm"
-          done={`The role in ${groupName} has ended`}
-        >
-          {`End the role in ${groupName}`}
-        </ActionButton>
-      )}
-    </>
+        {end && (
+          <ActionButton
+            action={end}
+            fields={{ membershipId }}
+            kind="danger-quiet"
+            size="sm"
+            done={`The role in ${groupName} has ended`}
+          >
+            End this role
+          </ActionButton>
+        )}
+      </div>
+    </div>
   );
 }

@@ -9,12 +9,23 @@ const verbs: Record<string, string> = {
   "invitation.resent": "sent again the invitation of",
   "invitation.withdrawn": "took back the invitation of",
   "token.location-renamed": "noticed a new name of",
+  "token.sync-asked": "asked for a sync of",
   "rehearsal.started": "started to rehearse",
 };
 
+/** Said behind the verb, where the name alone does not tell what it is. */
+const nouns: Record<string, string> = {
+  key: "API key",
+  group: "group",
+  token: "token",
+  customer: "customer",
+  device: "device",
+  person: "person",
+};
+
 export function verbOf(action: string): string {
-  const [, verb = action] = action.split(".");
-  return verbs[action] ?? verb.replaceAll("-", " ");
+  const [noun = "", verb = action] = action.split(".");
+  return verbs[action] ?? [verb.replaceAll("-", " "), nouns[noun]].filter(Boolean).join(" ");
 }
 
 export const viaWords: Record<string, string> = {

@@ -30,14 +30,11 @@ export interface ActivityTableProps {
 const WIDTHS = [86, 158, 150, 0, 254, 84, 108, 36];
 
 export function ActivityTable(props: ActivityTableProps) {
-  const { entries, zone } = props;
+  const { entries, zone, hrefOf } = props;
   return (
     <Table caption="Activity, newest first" widths={WIDTHS} lines="one" look="log">
       <TableHead>
-        <th role="columnheader" scope="col" aria-sort="descending">
-          Time
-          <Icon name="arrow-down" size={12} />
-        </th>
+        <HeadCell sort={{ href: hrefOf(null), direction: "descending" }}>Time</HeadCell>
         <HeadCell>Who</HeadCell>
         <HeadCell>Did</HeadCell>
         <HeadCell>To what</HeadCell>

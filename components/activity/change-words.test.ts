@@ -21,7 +21,7 @@ test.each<[string, Facts | null, Facts | null, string]>([
 
 test("a deed without words of its own is told by its verb, and a job by its name", () => {
   expect([verbOf("token.added"), verbOf("member.role-changed"), verbOf("odd")]).toEqual([
-    "added",
+    "added token",
     "changed the role of",
     "odd",
   ]);

@@ -17,6 +17,8 @@ interface ConfirmActionProps<T> {
   name: string;
   /** The act, as its button says it. */
   act: string;
+  /** The way back. */
+  keep: string;
   /** Said once it is done. */
   done: string;
   /** What follows from it. */
@@ -53,6 +55,7 @@ export function ConfirmAction<T>({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
+      <div className="gap" />
     </ConfirmTyped>
   );
 }

@@ -2,9 +2,9 @@
 
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import type { Density, Theme } from "#components/layout/appearance.ts";
+import { Button } from "#components/ui/button.tsx";
 import { CheckRow } from "#components/ui/checkbox.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { toast } from "#components/ui/toast.ts";
 import type { FormAction } from "#lib/actions/result.ts";
 
@@ -21,7 +21,7 @@ export function AppearanceForm({ theme, density, shortcuts, action }: Appearance
     toast({ title: "It looks as you like", tone: "ok", icon: "circle-check" }),
   );
   return (
-    <form {...form} key={`${theme} ${density} ${shortcuts}`}>
+    <form key={`${theme} ${density} ${shortcuts}`} {...form}>
       <SelectField id="theme" label="Theme" defaultValue={theme}>
         <option value="system">Like the system</option>
         <option value="light">Light</option>
@@ -35,9 +35,9 @@ export function AppearanceForm({ theme, density, shortcuts, action }: Appearance
         Single keys, such as g t for the tokens. ⌘ K and Ctrl K work either way.
       </CheckRow>
       <div className="gap" />
-      <SubmitButton kind="ghost" busy={pending}>
+      <Button type="submit" busy={pending}>
         Save how it looks
-      </SubmitButton>
+      </Button>
     </form>
   );
 }

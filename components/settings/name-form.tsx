@@ -2,7 +2,7 @@
 
 import { RefusalNotice } from "#components/forms/refusal-notice.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { toast } from "#components/ui/toast.ts";
 import type { FormAction } from "#lib/actions/result.ts";
@@ -38,9 +38,9 @@ export function NameForm({ name, email, action }: NameFormProps) {
         value={email}
       />
       <RefusalNotice result={result} />
-      <SubmitButton kind="ghost" busy={pending}>
+      <Button type="submit" busy={pending}>
         Save the name
-      </SubmitButton>
+      </Button>
     </form>
   );
 }

@@ -3,8 +3,8 @@
 import { useRef } from "react";
 import { RefusalNotice } from "#components/forms/refusal-notice.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
+import { Button } from "#components/ui/button.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { toast } from "#components/ui/toast.ts";
 import type { FormAction } from "#lib/actions/result.ts";
 
@@ -39,9 +39,9 @@ export function PasswordForm({ email, action }: { email: string; action: FormAct
         error={errors["next"]}
       />
       <RefusalNotice result={result} />
-      <SubmitButton kind="ghost" busy={pending}>
+      <Button type="submit" busy={pending}>
         Change the password
-      </SubmitButton>
+      </Button>
     </form>
   );
 }
