@@ -172,3 +172,10 @@ export async function viewCounts(tx: Tx): Promise<Record<"running" | "not-done",
     });
   return { running: await count("running"), "not-done": await count("not-done") };
 }
+
+export function byNumber(tx: Tx, number: number): Promise<OperationRecord | null> {
+  return db(tx).operation.findUnique({
+    where: { customerId_number: { customerId: tx.customerId, number } },
+    select: record,
+  });
+}

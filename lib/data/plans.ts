@@ -165,3 +165,10 @@ export function countOpen(tx: Tx): Promise<number> {
     where: { customerId: tx.customerId, state: "open", expiresAt: { gt: tx.now() } },
   });
 }
+
+export function byNumber(tx: Tx, number: number): Promise<PlanRecord | null> {
+  return db(tx).plan.findUnique({
+    where: { customerId_number: { customerId: tx.customerId, number } },
+    select: record,
+  });
+}

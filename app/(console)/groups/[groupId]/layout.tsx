@@ -1,10 +1,14 @@
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { consoleNav } from "#components/access/console-nav.ts";
+import { consoleKeys, consoleNav } from "#components/access/console-nav.ts";
 import { swatchOf } from "#components/access/customer-swatch.ts";
 import { RehearsalBar } from "#components/access/rehearsal-bar.tsx";
 import { otherCustomers, switcherGroups } from "#components/access/switcher-groups.ts";
 import { ClockButtons } from "#components/rehearsal/clock-buttons.tsx";
+import { commandsOf } from "#components/find/commands.ts";
+import { ConsolePalette } from "#components/find/console-palette.tsx";
 import { AppShell } from "#components/layout/app-shell.tsx";
+import { shortcutsOf } from "#components/layout/appearance.ts";
 import { GroupSwitcher } from "#components/layout/group-switcher.tsx";
 import { Live } from "#components/layout/live.tsx";
 import { UploadHost } from "#components/tokens/upload/upload-host.tsx";
@@ -13,6 +17,7 @@ import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
 import { markTokens, readFrame } from "#lib/features/access/console.ts";
 import { thisServer } from "#lib/features/setup/queries.ts";
+import { findAction } from "./find-action.ts";
 import { addTokenAction, previewTokenAction } from "./tokens/actions.ts";
 import { Tools } from "./tools.tsx";
 import { moveClockAction } from "./rehearsal/actions.ts";
@@ -34,6 +39,8 @@ export default async function GroupLayout({ children, params }: Props) {
     (token) => token.needsAction && scope.reach.includes(token.groupId),
   ).length;
   const away = places.find(({ kind }) => kind === "live");
+  const base = `/groups/${groupId}`;
+  const nav = consoleNav(groupId, needAction);
   const swatch = swatchOf(customer);
   const level = path.length > 1 ? (path.at(-1)?.name ?? "") : "All groups";
   const mayUpload = can(scope.role, "token:write");
@@ -42,7 +49,7 @@ export default async function GroupLayout({ children, params }: Props) {
   return (
     <AppShell
       where={{ name: customer.name, level, swatch }}
-      nav={consoleNav(groupId, needAction)}
+      nav={nav}
       version={thisServer().version}
       tools={<Tools groupId={groupId} running={running} mayUpload={mayUpload} />}
       rehearsal={
@@ -73,7 +80,15 @@ export default async function GroupLayout({ children, params }: Props) {
               add={addTokenAction.bind(null, groupId)}
             />
           )}
-          <Live groupId={groupId} topics={["operations", "tokens", "access"]} />
+          <ConsolePalette
+            base={base}
+            where={{ name: customer.name, swatch }}
+            commands={commandsOf(base, nav, can(scope.role, "license:assign"))}
+            places={consoleKeys(groupId)}
+            shortcuts={shortcutsOf((await cookies()).get("shortcuts")?.value)}
+            find={findAction.bind(null, groupId)}
+          />
+          <Live groupId={groupId} topics={["operations", "tokens", "titles", "access"]} />
         </>
       }
     >

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const Find = z.object({ query: z.string().trim().max(200) });
