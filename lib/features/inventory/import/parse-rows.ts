@@ -1,7 +1,8 @@
 import "server-only";
 import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
-import { readShape } from "#lib/domain/inventory/csv-shape.ts";
+import { CsvError, type Options, parse } from "csv-parse";
+import { CsvError as CsvTextError, parse as parseText } from "csv-parse/sync";
+import type { readShape } from "#lib/domain/inventory/csv-shape.ts";
 import { Refusal } from "#lib/refusal.ts";
 
 export interface ParsedRow {
@@ -13,14 +14,40 @@ export interface ParsedRow {
 /** A quote that never ends would swallow the rest of the file: no row is as long as this. */
 const LONGEST_ROW = 65_536;
 
+type Shape = ReturnType<typeof readShape>;
+
 /** The rows of a table as they stream in, headings first; throws a Refusal that names the line it cannot read. */
-export async function* parseRows(
-  text: AsyncIterable<string>,
-  { delimiter, skip }: ReturnType<typeof readShape>,
-): AsyncGenerator<ParsedRow> {
-  let read = skip;
+export async function* parseRows(text: AsyncIterable<string>, shape: Shape): AsyncGenerator<ParsedRow> {
   const begins: number[] = [];
-  const parser = parse({
+  const { options, lastLine } = reading(shape, (line) => begins.push(line));
+  const parser = parse(options);
+  const source = Readable.from(text, { objectMode: false, encoding: "utf8" });
+  source.on("error", (error) => parser.destroy(error));
+  source.pipe(parser);
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>)
+      yield { line: begins.shift() ?? lastLine(), cells };
+  } catch (error) {
+    throw refusalOf(error, lastLine());
+  } finally {
+    source.destroy();
+    parser.destroy();
+  }
+}
+
+/** Up to so many rows from a table's beginning, headings first; what follows them is not looked at. */
+export function parseHead(beginning: string, shape: Shape, rows: number): string[][] {
+  const { options, lastLine } = reading(shape);
+  try {
+    return parseText(beginning, { ...options, to: rows });
+  } catch (error) {
+    throw refusalOf(error, lastLine());
+  }
+}
+
+function reading({ delimiter, skip }: Shape, begins: (line: number) => void = () => {}) {
+  let last = skip;
+  const options: Options = {
     delimiter,
     from_line: skip + 1,
     max_record_size: LONGEST_ROW,
@@ -28,24 +55,18 @@ export async function* parseRows(
     relax_quotes: true,
     skip_empty_lines: true,
     on_record(cells, { lines }) {
-      read = lines;
-      begins.push(lines - breaksIn(cells));
+      last = lines;
+      begins(lines - breaksIn(cells));
       return cells;
     },
-  });
-  const source = Readable.from(text, { objectMode: false, encoding: "utf8" });
-  source.on("error", (error) => parser.destroy(error));
-  source.pipe(parser);
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>)
-      yield { line: begins.shift() ?? read, cells };
-  } catch (error) {
-    throw error instanceof CsvError ? new Refusal("csv-unreadable", { line: read + 1 }) : error;
-  } finally {
-    source.destroy();
-    parser.destroy();
-  }
+  };
+  return { options, lastLine: () => last };
 }
+
+const refusalOf = (error: unknown, line: number) =>
+  error instanceof CsvError || error instanceof CsvTextError
+    ? new Refusal("csv-unreadable", { line: line + 1 })
+    : error;
 
 function breaksIn(cells: readonly string[]): number {
   let breaks = 0;

@@ -4,7 +4,7 @@ import * as importRows from "#lib/data/import-rows.ts";
 import * as imports from "#lib/data/imports.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { readShape } from "#lib/domain/inventory/csv-shape.ts";
-import { parseRows } from "#lib/features/inventory/import/parse-rows.ts";
+import { parseHead } from "#lib/features/inventory/import/parse-rows.ts";
 import { readText } from "#lib/features/inventory/import/text-reader.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
@@ -12,7 +12,8 @@ import type { Granted } from "#lib/scope.ts";
 export const LARGEST_CSV_BYTES = 200_000_000;
 
 const PIECE = 500_000;
-const BEGINNING = 200_000;
+/** Holds the headings and the sampled rows, however long a row may be. */
+const BEGINNING = 500_000;
 const SAMPLED_ROWS = 5;
 const MOST_COLUMNS = 200;
 const SHOWN = 120;
@@ -37,7 +38,7 @@ export async function receiveCsv(
     const file = await keepText(scope, id, body);
     const { beginning, ...kept } = file;
     const shape = readShape(beginning);
-    const headed = await readHead(beginning, shape);
+    const headed = readHead(beginning, shape);
     await transaction(scope, async (tx) => {
       await imports.become(tx, id, ["uploading"], "uploaded", {
         ...kept,
@@ -79,20 +80,12 @@ async function keepText(scope: Granted<"inventory:write">, id: string, body: Asy
   return { bytes, encoding: reader.encoding(), beginning };
 }
 
-async function readHead(beginning: string, shape: ReturnType<typeof readShape>) {
-  const rows: string[][] = [];
-  for await (const { cells } of parseRows(whole(beginning), shape)) {
-    rows.push(cells.slice(0, MOST_COLUMNS).map((cell) => cell.trim().slice(0, SHOWN).toWellFormed()));
-    if (rows.length > SAMPLED_ROWS) break;
-  }
-  const [header, ...sample] = rows;
+function readHead(beginning: string, shape: ReturnType<typeof readShape>) {
+  const [header, ...sample] = parseHead(beginning, shape, SAMPLED_ROWS + 1).map((cells) =>
+    cells.slice(0, MOST_COLUMNS).map((cell) => cell.trim().slice(0, SHOWN).toWellFormed()),
+  );
   if (!header || sample.length === 0) throw new Refusal("csv-empty");
   return { header, sample };
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream of one text
-async function* whole(text: string) {
-  yield text;
 }
 
 /** Uploads that nobody came back to are not kept: they hold names and addresses. */
