@@ -73,7 +73,7 @@ module.exports = {
     rule(
       "features stay apart",
       { path: "^lib/features/([^/]+)/", pathNot: tests },
-      { path: "^lib/features/[^/]+/", pathNot: "^lib/features/$1/" },
+      { path: "^lib/features/[^/]+/", pathNot: "^lib/features/($1/|sync/read-back[.])" },
     ),
     rule("no cycles", {}, { circular: true }),
     rule("no orphans", { orphan: true, path: "^(components|lib)/", pathNot: tests }, {}),

@@ -12,6 +12,12 @@ export type OrderState = "planned" | "sending" | "sent" | "unknown" | "answered"
 
 export type ItemState = "planned" | "sent" | "confirmed" | "refused" | "missing" | "not-sent" | "moved";
 
+/** A closed reason and numbers, in no person's words. */
+export type OrderProblem = Record<string, string | number | null>;
+
+/** What an event could not do, kept as Apple's answer was read. */
+export type KeptFailures = Prisma.InputJsonArray;
+
 const record = {
   id: true, operationId: true, tokenId: true, number: true, verb: true, state: true, eventId: true, eventStatus: true, failures: true,
   attempts: true, reads: true, problem: true, createdAt: true, sentAt: true, eventAt: true, settledAt: true, polledAt: true, rewrites: true,

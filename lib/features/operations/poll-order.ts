@@ -5,7 +5,6 @@ import * as orders from "#lib/data/orders.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import type { AppleSession } from "#lib/features/apple-session.ts";
 import type { Scope } from "#lib/scope.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
 
 /** Apple: what is still pending after ten minutes may be asked for again. We look first. */
 const STUCK_AFTER_MS = 600_000;
@@ -32,7 +31,7 @@ export async function pollOrder(
     await orders.move(tx, order.id, ["sent"], {
       state: "answered",
       eventStatus: event?.status ?? "FORGOTTEN",
-      failures: (event?.failures ?? []) as unknown as Prisma.InputJsonArray,
+      failures: (event?.failures ?? []) as unknown as orders.KeptFailures,
       eventAt: tx.now(),
       polledAt: tx.now(),
     });

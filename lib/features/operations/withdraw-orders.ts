@@ -3,13 +3,12 @@ import * as operations from "#lib/data/operations.ts";
 import * as orders from "#lib/data/orders.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import type { Scope } from "#lib/scope.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
 
 /** Orders that were only written down are not going to be sent: somebody asked to stop, or their token cannot act. */
 export async function withdrawOrders(
   scope: Scope,
   all: readonly orders.OrderRecord[],
-  problem: Prisma.InputJsonObject = { reason: "stopped" },
+  problem: orders.OrderProblem = { reason: "stopped" },
 ): Promise<void> {
   for (const order of all.filter(({ state }) => state === "planned"))
     await transaction(scope, async (tx) => {

@@ -3,13 +3,18 @@ import * as plans from "#lib/data/plans.ts";
 import * as titles from "#lib/data/titles.ts";
 import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
+import { holderOf } from "#lib/domain/licenses/holder.ts";
 import { decodeCursor } from "#lib/domain/paging/cursor.ts";
 import { pageOf, type Page, type Walk } from "#lib/domain/paging/page.ts";
 import { isRowId } from "#lib/domain/row-id.ts";
 import { Asked, PlanTotals } from "#lib/features/plans/schemas.ts";
 import type { Granted } from "#lib/scope.ts";
 
+export type { DraftTargets, PlanDraft } from "#lib/features/plans/draft.ts";
+export { draftPlan } from "#lib/features/plans/draft.ts";
+
 const SIZE = 50;
+const SHOWN_STRANGERS = 3;
 
 export type PlanStanding = "open" | "expired" | "applied" | "discarded";
 
@@ -37,6 +42,8 @@ export interface PlanView extends PlanSummary {
   iconHash: string | null;
   /** When Apple's counts were read that this was worked out from. */
   countedAt: Date | null;
+  /** The first few serials that no device here has. */
+  strangers: string[];
 }
 
 export async function listPlans(
@@ -57,7 +64,7 @@ export async function listPlans(
 export async function viewPlan(
   scope: Granted<"license:read">,
   id: string,
-  { result, walk }: { result?: string; walk: Walk },
+  { result, reason, walk }: { result?: string; reason?: string; walk: Walk },
 ): Promise<PlanView | null> {
   if (!isRowId(id)) return null;
   return transaction(scope, async (tx) => {
@@ -65,7 +72,11 @@ export async function viewPlan(
     if (!plan) return null;
     const summary = summaryOf(plan, tx.now());
     const inSight = new Map((await tokens.list(tx)).map(({ id: tokenId, name }) => [tokenId, name]));
-    const found = await plans.rows(tx, id, { ...(result && { result }), ...placeOf(walk), size: SIZE + 1 });
+    const found = await plans.rows(tx, id, { ...(result && { result }), ...(reason && { reason }), ...placeOf(walk), size: SIZE + 1 });
+    const unknown = { result: "cannot", reason: "unknown-serial", size: SHOWN_STRANGERS };
+    const strangers = summary.totals.reasons.some(({ reason: why }) => why === unknown.reason)
+      ? await plans.rows(tx, id, unknown)
+      : [];
     const page = pageOf(found, { walk, size: SIZE, keyOf: ({ ordinal }) => [ordinal] });
     const carried = await titles.some(
       tx,
@@ -80,6 +91,7 @@ export async function viewPlan(
         rows: page.rows.map((row) => ({ ...row, token: inSight.get(row.tokenId ?? "") ?? null })),
       },
       iconHash: carried.length === 1 ? (carried[0]?.iconHash ?? null) : null,
+      strangers: [...new Set(strangers.map(({ holder }) => holderOf(holder).id))],
       countedAt: times.length > 0 ? new Date(Math.min(...times)) : null,
     };
   });

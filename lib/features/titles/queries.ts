@@ -4,12 +4,12 @@ import { transaction } from "#lib/data/transaction.ts";
 import { parseFilter, printFilter } from "#lib/domain/filters/filter-words.ts";
 import type { Page, Walk } from "#lib/domain/paging/page.ts";
 import { readTitleFilter, titleFilterKeys } from "#lib/domain/titles/title-filter.ts";
-import { titleRow, type TitleRow } from "#lib/features/titles/title-row.ts";
+import { titleRow, type TitleRow } from "#lib/features/title-row.ts";
 import { tokenRows } from "#lib/features/token-rows.ts";
 import type { Granted } from "#lib/scope.ts";
 
 export type { HolderList, HolderRow } from "#lib/features/titles/holders.ts";
-export type { TitleRow } from "#lib/features/titles/title-row.ts";
+export type { TitleRow } from "#lib/features/title-row.ts";
 export type { TitleView, PoolRow } from "#lib/features/titles/title-view.ts";
 export { listHolders } from "#lib/features/titles/holders.ts";
 export { viewTitle } from "#lib/features/titles/title-view.ts";

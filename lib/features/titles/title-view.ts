@@ -6,7 +6,7 @@ import { isUnlimited, UNLIMITED } from "#lib/domain/licenses/counts.ts";
 import { orderPools } from "#lib/domain/licenses/pool-order.ts";
 import { isRowId } from "#lib/domain/row-id.ts";
 import type { TokenState } from "#lib/domain/tokens/state.ts";
-import { titleRow, type TitleRow } from "#lib/features/titles/title-row.ts";
+import { titleRow, type TitleRow } from "#lib/features/title-row.ts";
 import { tokenRows } from "#lib/features/token-rows.ts";
 import type { Granted } from "#lib/scope.ts";
 
