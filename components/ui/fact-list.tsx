@@ -30,12 +30,17 @@ export function FactList({
       {facts.map((fact) => {
         if (!fact) return null;
         const { term, value, second, secondTone, source } = fact;
+        const told = (
+          <>
+            {value}
+            {second && <span className={secondTone ? `second ${secondTone}` : "second"}>{second}</span>}
+          </>
+        );
         return (
           <Fragment key={term}>
             <dt>{term}</dt>
             <dd>
-              {value}
-              {second && <span className={secondTone ? `second ${secondTone}` : "second"}>{second}</span>}
+              {source ? <span>{told}</span> : told}
               {source && <span className="src">{source}</span>}
             </dd>
           </Fragment>

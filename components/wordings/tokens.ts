@@ -1,4 +1,5 @@
 import { counted, duration, named, number, said, type Words } from "#components/wordings/wording.ts";
+import { wholeDate } from "#components/ui/time-words.ts";
 import type { Reason } from "#lib/refusal.ts";
 
 const NOTHING = "Nothing has been saved.";
@@ -60,11 +61,11 @@ export const tokenWords = {
   "token-expired": ({ expiresAt }) =>
     said(
       "This token has expired.",
-      `${expiresAt ? `It ended on ${String(expiresAt).slice(0, 10)}. ` : ""}Download a new one from Apple, which holds for a year. ${NOTHING}`,
+      `${expiresAt ? `It ended on ${wholeDate(new Date(expiresAt), "UTC")}. ` : ""}Download a new one from Apple, which holds for a year. ${NOTHING}`,
     ),
   "token-revoked": said(
     "Apple has revoked this token.",
-    "A newer file of the same location, or a changed password, ends the ones before. Download it once more.",
+    "A newer file of the same location, or a changed password of the account that downloaded it, ends the ones before. Take the newest file, or download one more.",
   ),
   "token-unknown-to-apple": said(
     "Apple does not know this token.",
@@ -79,11 +80,14 @@ export const tokenWords = {
     "It belongs to no location. Move its licenses to a location at Apple, and upload that location's token.",
   ),
   "token-already-here": ({ name }) =>
-    said("This very file is here already.", `It is the token ${named(name, "of another name")}. ${NOTHING}`),
+    said(
+      "This very file is here already.",
+      `It is the token ${named(name, "of another name")}. Nothing is left to do, and nothing has been saved.`,
+    ),
   "location-already-here": ({ name }) =>
     said(
       "This location is here already.",
-      `The token ${named(name, "of another name")} has it. Renew that one with this file instead. ${NOTHING}`,
+      `${name ? `The token ${named(name, "")} has it` : "A token outside of what you reach has it"}, and two tokens of one location would count its licenses twice. ${NOTHING}`,
     ),
   "location-owned-by-other": ({ owner, kind }) =>
     kind === "configurator"

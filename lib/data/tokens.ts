@@ -106,7 +106,7 @@ export async function insert(tx: Tx, token: NewToken): Promise<void> {
       },
       select: { id: true },
     })
-    .catch(refuseIfTaken("location-already-here", { name: token.name }));
+    .catch(refuseIfTaken("location-already-here", { name: null }));
 }
 
 export interface TokenEdit {

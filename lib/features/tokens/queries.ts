@@ -80,11 +80,6 @@ export async function listTokens(
   };
 }
 
-/** How many tokens there are and how many need action, for the frame around every page. */
-export async function countTokens(scope: Granted<"token:read">): Promise<TokenViews> {
-  return countViews(await tokenRows(scope), NOTICE_DAYS);
-}
-
 /** A token in sight, null for any other. */
 export const getToken = (scope: Granted<"token:read">, id: string): Promise<TokenRow | null> =>
   tokenRow(scope, id);
@@ -97,9 +92,21 @@ export function tokenGroups(scope: Granted<"token:write">): Promise<GroupChoice[
   });
 }
 
+export interface UploadChoices {
+  customer: string;
+  /** What registering would write at the location. */
+  ourName: string;
+  groups: GroupChoice[];
+  /** The group worked in. */
+  groupId: string;
+  timeZone: string;
+  now: Date;
+}
+
 /** What adding a token lets one choose, and what would be written at Apple. */
-export async function uploadChoices(scope: Granted<"token:write">) {
-  const { name, swatch } = await transaction(scope, customer.get);
+export async function uploadChoices(scope: Granted<"token:write">): Promise<UploadChoices> {
+  const { name } = await transaction(scope, customer.get);
   const { name: ourName } = await ourMdmInfo(scope.customerId, name, "");
-  return { customer: name, swatch, ourName, groups: await tokenGroups(scope), groupId: scope.groupId };
+  const { groupId, timeZone } = scope;
+  return { customer: name, ourName, groups: await tokenGroups(scope), groupId, timeZone, now: scope.now() };
 }

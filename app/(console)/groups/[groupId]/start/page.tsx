@@ -1,7 +1,7 @@
 import { Page } from "#components/layout/page.tsx";
 import { RehearseButton } from "#components/setup/rehearse-button.tsx";
 import { StartDoors } from "#components/setup/start-doors.tsx";
-import { UploadDoor } from "#components/setup/upload-door.tsx";
+import { UploadDoor } from "#components/tokens/upload/upload-door.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
 import { readFrame } from "#lib/features/access/console.ts";

@@ -1,0 +1,30 @@
+"use server";
+
+import { z } from "zod";
+import { action } from "#lib/actions/action.ts";
+import { addToken } from "#lib/features/tokens/add-token.ts";
+import { editToken } from "#lib/features/tokens/edit-token.ts";
+import { previewToken } from "#lib/features/tokens/preview-token.ts";
+import { uploadChoices } from "#lib/features/tokens/queries.ts";
+import { AddToken, EditToken, UploadedToken } from "#lib/features/tokens/schemas.ts";
+import { syncNow } from "#lib/features/tokens/sync-now.ts";
+
+export const previewTokenAction = action(
+  { permission: "token:write", input: UploadedToken },
+  async (scope, upload) => ({
+    preview: await previewToken(scope, upload),
+    choices: await uploadChoices(scope),
+  }),
+);
+
+export const addTokenAction = action({ permission: "token:write", input: AddToken }, addToken);
+
+export const syncTokenAction = action(
+  { permission: "token:sync", input: z.object({ token: z.uuid() }) },
+  (scope, { token }) => syncNow(scope, token),
+);
+
+export const editTokenAction = action(
+  { permission: "token:write", input: EditToken.extend({ token: z.uuid() }) },
+  (scope, { token, ...edit }) => editToken(scope, token, edit),
+);

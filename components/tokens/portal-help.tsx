@@ -1,0 +1,38 @@
+import { StepList } from "#components/ui/step-list.tsx";
+import { wholeDate } from "#components/ui/time-words.ts";
+import {
+  accountTokenSteps,
+  downloadSteps,
+  notListedSteps,
+  olderWording,
+  PORTAL_CHECKED_ON,
+  type PortalStep,
+} from "#lib/domain/help/portal-steps.ts";
+
+/** Where Apple keeps the file, as of the day somebody last looked. */
+export function PortalHelp() {
+  return (
+    <div className="portal">
+      <StepList steps={downloadSteps.map(sentence)} />
+      <p className="second">
+        Apple moves this page now and then. Last checked{" "}
+        {wholeDate(new Date(`${PORTAL_CHECKED_ON}T12:00:00Z`), "UTC")}. Older wording: {olderWording}.
+      </p>
+      <More summary="Your token is not listed?" steps={notListedSteps} />
+      <More summary="An old account without locations?" steps={accountTokenSteps} />
+    </div>
+  );
+}
+
+function More({ summary, steps }: { summary: string; steps: readonly PortalStep[] }) {
+  return (
+    <details className="more-help">
+      <summary className="link">{summary}</summary>
+      <StepList steps={steps.map(sentence)} />
+    </details>
+  );
+}
+
+function sentence({ words }: PortalStep) {
+  return words.map(({ text, emphasis }, at) => (emphasis ? <b key={at}>{text}</b> : text));
+}
