@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { Page } from "#components/layout/page.tsx";
+import { StateCallout } from "#components/tokens/state-callout.tsx";
+import { SyncButton } from "#components/tokens/sync-button.tsx";
+import { TokenHead } from "#components/tokens/token-head.tsx";
+import { TokenMenu } from "#components/tokens/token-menu.tsx";
+import { type Tab, Tabs } from "#components/ui/tabs.tsx";
+import { syncTokenAction } from "../actions.ts";
+import type { TokenPlace } from "./place.ts";
+
+export type TokenTab = "Overview" | "Titles" | "Assignments" | "People" | "Activity" | "Settings";
+
+/** Head and tabs of a token's pages. What is told of holders and changes is told where the token lives. */
+export function TokenFrame({
+  place,
+  tab,
+  children,
+}: {
+  place: TokenPlace;
+  tab: TokenTab;
+  children: ReactNode;
+}) {
+  const { groupId, base, token, customer, clock, maySync, mayWrite } = place;
+  const { id, name, syncing } = token;
+  return (
+    <Page
+      crumbs={[{ label: customer, href: base }, { label: "Tokens", href: `${base}/tokens` }, { label: name }]}
+    >
+      <TokenHead
+        token={token}
+        clock={clock}
+        actions={
+          <>
+            {maySync && (
+              <SyncButton
+                action={syncTokenAction.bind(null, groupId)}
+                token={{ id, name }}
+                syncing={syncing}
+              />
+            )}
+            {mayWrite && <TokenMenu token={{ id, name }} href={place.path} settings framed />}
+          </>
+        }
+      />
+      <Tabs label="Token" tabs={tabsOf(place, tab)} />
+      {tab === "Overview" && <StateCallout token={token} clock={clock} />}
+      {children}
+    </Page>
+  );
+}
+
+function tabsOf({ path, token, mayWrite }: TokenPlace, on: TokenTab): Tab[] {
+  const { use, inherited } = token;
+  const tab = (label: TokenTab, part: string, count?: number) => ({
+    label,
+    href: part ? `${path}/${part}` : path,
+    on: label === on,
+    ...(count !== undefined && { count }),
+  });
+  return [
+    tab("Overview", ""),
+    tab("Titles", "titles", use.titles),
+    ...(inherited
+      ? []
+      : [
+          tab("Assignments", "assignments", use.assigned + use.assignedUnlimited),
+          tab("People", "people"),
+          tab("Activity", "activity"),
+        ]),
+    ...(mayWrite ? [tab("Settings", "settings")] : []),
+  ];
+}

@@ -1,0 +1,27 @@
+import { notFound } from "next/navigation";
+import { EditTokenForm } from "#components/tokens/edit-token-form.tsx";
+import { requireGrant } from "#lib/auth/require-grant.ts";
+import { tokenGroups } from "#lib/features/tokens/queries.ts";
+import { editTokenAction } from "../../actions.ts";
+import { TokenFrame } from "../frame.tsx";
+import { tokenPlace, type TokenParams } from "../place.ts";
+
+export const metadata = { title: "Settings" };
+
+export default async function TokenSettingsPage(props: TokenParams) {
+  const place = await tokenPlace(props);
+  if (!place.mayWrite) notFound();
+  const { groupId, token, customer } = place;
+  const groups = await tokenGroups(await requireGrant(groupId, "token:write"));
+  const { id, name, description, region, country, syncMinutes, priority } = token;
+  return (
+    <TokenFrame place={place} tab="Settings">
+      <EditTokenForm
+        action={editTokenAction.bind(null, groupId)}
+        customer={customer}
+        groups={groups}
+        token={{ id, name, description, region, country, groupId: token.groupId, syncMinutes, priority }}
+      />
+    </TokenFrame>
+  );
+}
