@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FIRST_POLL_MS, nextLook } from "#lib/domain/licenses/order-steps.ts";
+import { afterTroubleMs, FIRST_POLL_MS, nextLook } from "#lib/domain/licenses/order-steps.ts";
 
 const now = new Date("2026-03-01T12:00:00Z");
 const seconds = (count: number) => new Date(now.getTime() + count * 1000);
@@ -57,4 +57,12 @@ test.each([
 
 test.each(["settled", "withdrawn"])("an order that is %s needs nothing any more", (state) => {
   expect(nextLook({ ...order, state }, now, 30_000)).toBeNull();
+});
+
+test.each([
+  ["at first after twenty seconds", 0, 20_000],
+  ["after an hour every six minutes", 3600, 360_000],
+  ["after a week every quarter of an hour", 7 * 86_400, 900_000],
+])("what fails is asked for again %s", (_, age, ms) => {
+  expect(afterTroubleMs([{ createdAt: seconds(-age) }, { createdAt: now }], now)).toBe(ms);
 });

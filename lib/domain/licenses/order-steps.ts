@@ -50,4 +50,12 @@ export function nextLook(order: FollowedOrder, now: Date, pollEveryMs: number): 
   }
 }
 
+const TROUBLE = { shortestMs: 20_000, longestMs: 15 * 60_000 };
+
+/** Apple or the token fails: how long to wait before asking after these orders again. The longer it lasts, the longer. */
+export function afterTroubleMs(orders: readonly Pick<FollowedOrder, "createdAt">[], now: Date): number {
+  const oldest = Math.min(now.getTime(), ...orders.map(({ createdAt }) => createdAt.getTime()));
+  return Math.min(TROUBLE.longestMs, Math.max(TROUBLE.shortestMs, (now.getTime() - oldest) / 10));
+}
+
 const after = (moment: Date, ms: number) => new Date(moment.getTime() + ms);

@@ -1,22 +1,15 @@
 import "server-only";
-import { AppleError } from "#lib/apple/errors.ts";
 import * as operations from "#lib/data/operations.ts";
 import * as orders from "#lib/data/orders.ts";
 import { transaction } from "#lib/data/transaction.ts";
-import { nextLook, type Look } from "#lib/domain/licenses/order-steps.ts";
+import { afterTroubleMs, nextLook } from "#lib/domain/licenses/order-steps.ts";
+import { advanceToken } from "#lib/features/operations/advance-token.ts";
 import { noteProgress } from "#lib/features/operations/finish-operation.ts";
-import { lookAtAnswered, lookAtUnknown } from "#lib/features/operations/look-back.ts";
-import { pollOrder } from "#lib/features/operations/poll-order.ts";
-import { sendOrder } from "#lib/features/operations/send-order.ts";
 import type { Sessions } from "#lib/features/operations/sessions.ts";
 import { withdrawOrders } from "#lib/features/operations/withdraw-orders.ts";
 import { writeOrders } from "#lib/features/operations/write-orders.ts";
-import { noteTrouble } from "#lib/features/token-health.ts";
 import { env } from "#lib/platform/env.ts";
-import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
-
-const AFTER_TROUBLE_MS = 20_000;
 
 /** Does everything of an operation that is due now; answers when something is due again (real time), or that all is over. */
 export async function advance(
@@ -35,73 +28,33 @@ export async function advance(
   if (operation.stopAsked) await withdrawOrders(scope, all);
 
   const now = scope.now();
-  let troubled = false;
-  for (const [tokenId, ofToken] of Map.groupBy(all, (order) => order.tokenId))
-    troubled = (await advanceToken(scope, operationId, tokenId, ofToken, sessions, signal)) || troubled;
+  const troubled = await advanceTokens(scope, operationId, all, sessions, signal);
 
   const after = await transaction(scope, (tx) => orders.ofOperation(tx, operationId));
   await noteProgress(scope, operationId);
   const looks = after.flatMap((order) => nextLook(order, now, env().EVENT_POLL_SECONDS * 1000) ?? []);
   if (looks.length === 0) return "over";
   const soonest = Math.min(...looks.map(({ at }) => at.getTime())) - scope.clockOffsetMs;
-  return new Date(troubled ? Math.max(soonest, Date.now() + AFTER_TROUBLE_MS) : soonest);
+  const unasked = after.filter((order) => nextLook(order, now, 0) !== null);
+  return new Date(troubled ? Math.max(soonest, Date.now() + afterTroubleMs(unasked, now)) : soonest);
 }
 
-/** One token's trouble leaves its orders as they stand and never keeps another's from going on. */
-async function advanceToken(
+/** Side by side, so that a token whose Apple is silent keeps no other waiting. True when one of them had trouble. */
+async function advanceTokens(
   scope: Granted<"license:assign">,
   operationId: string,
-  tokenId: string,
   all: readonly orders.OrderRecord[],
   sessions: Sessions,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const due = all.flatMap((order) => {
-    const look = nextLook(order, scope.now(), env().EVENT_POLL_SECONDS * 1000);
-    return look && look.at <= scope.now() ? [{ order, look }] : [];
-  });
-  try {
-    for (const { order, look } of due) await take(scope, order, look, sessions);
-    const step = (name: Look["step"]) =>
-      due.filter(({ look }) => look.step === name).map(({ order }) => order);
-    await lookAtUnknown(scope, tokenId, step("unknown"), sessions, signal);
-    await lookAtAnswered(scope, tokenId, operationId, sessions, signal);
-    return false;
-  } catch (error) {
-    signal.throwIfAborted();
-    if (error instanceof Refusal) return withdrawUnsent(scope, all, error);
-    if (!(error instanceof AppleError)) throw error;
-    await transaction(scope, (tx) => noteTrouble(tx, tokenId, error));
-    return true;
-  }
+  const byToken = [...Map.groupBy(all, (order) => order.tokenId)];
+  const ended = await Promise.allSettled(
+    byToken.map(([tokenId, some]) => advanceToken(scope, operationId, tokenId, some, sessions, signal)),
+  );
+  return ended.map(valueOf).some((troubled) => troubled);
 }
 
-async function take(
-  scope: Granted<"license:assign">,
-  order: orders.OrderRecord,
-  look: Look,
-  sessions: Sessions,
-) {
-  if (look.step === "found-sending") await transaction(scope, (tx) => presumeUnknown(tx, order));
-  if (look.step === "send") await sendOrder(scope, order, await sessions.writing(order.tokenId));
-  if (look.step === "poll") await pollOrder(scope, order, await sessions.reading(order.tokenId));
-}
-
-/** Found on its way: the process that sent it died, and with it the answer. */
-async function presumeUnknown(
-  tx: Parameters<typeof orders.move>[0],
-  order: orders.OrderRecord,
-): Promise<void> {
-  await orders.move(tx, order.id, ["sending"], { state: "unknown" });
-  await orders.markItems(tx, order.id, ["planned"], { state: "sent" });
-}
-
-/** The token cannot act: what was not sent is not going to be. */
-async function withdrawUnsent(
-  scope: Granted<"license:assign">,
-  all: readonly orders.OrderRecord[],
-  refusal: Refusal,
-) {
-  await withdrawOrders(scope, all, { reason: refusal.reason, ...refusal.facts });
-  return false;
+function valueOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === "rejected") throw settled.reason;
+  return settled.value;
 }

@@ -4,7 +4,7 @@ import * as orders from "#lib/data/orders.ts";
 import * as settling from "#lib/data/settling.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { nextLook } from "#lib/domain/licenses/order-steps.ts";
-import { rewriteOrder } from "#lib/features/operations/rewrite-order.ts";
+import { MOST_REWRITES, rewriteOrder } from "#lib/features/operations/rewrite-order.ts";
 import type { Sessions } from "#lib/features/operations/sessions.ts";
 import { settleOrder } from "#lib/features/operations/settle-order.ts";
 import { readBack } from "#lib/features/sync/read-back.ts";
@@ -12,7 +12,6 @@ import type { Scope } from "#lib/scope.ts";
 
 /** An order whose answer was lost may still be at work at Apple; before this it is looked for, not written anew. */
 const UNKNOWN_FOR_MS = 60_000;
-const MOST_REWRITES = 3;
 
 /** Reads back once for all of a token's orders whose events are over, and settles each. */
 export async function lookAtAnswered(

@@ -7,6 +7,9 @@ import { transaction } from "#lib/data/transaction.ts";
 import { batchOrders } from "#lib/domain/licenses/batches.ts";
 import type { Scope } from "#lib/scope.ts";
 
+/** So often are the same licenses asked for in orders of their own. */
+export const MOST_REWRITES = 3;
+
 /** Why an order is written anew: Apple lowered its limits, lost the answer, or kept an event pending too long. */
 export type RewriteCause = "limits-changed" | "answer-lost" | "event-stuck" | "event-forgotten";
 

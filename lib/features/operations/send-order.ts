@@ -7,7 +7,7 @@ import { transaction } from "#lib/data/transaction.ts";
 import { holderOf } from "#lib/domain/licenses/holder.ts";
 import { asProblem } from "#lib/features/apple-refusals.ts";
 import type { AppleSession } from "#lib/features/apple-session.ts";
-import { rewriteOrder } from "#lib/features/operations/rewrite-order.ts";
+import { MOST_REWRITES, rewriteOrder } from "#lib/features/operations/rewrite-order.ts";
 import { noteTrouble } from "#lib/features/token-health.ts";
 import type { Scope } from "#lib/scope.ts";
 
@@ -40,7 +40,8 @@ export async function sendOrder(
       await operations.log(tx, order.operationId, "order-accepted", { order: order.number, eventId });
     });
   } catch (error) {
-    if (error instanceof AppleError && isOverLimit(error)) return writeAnew(scope, order, session);
+    const tooLarge = error instanceof AppleError && isOverLimit(error);
+    if (tooLarge && order.rewrites < MOST_REWRITES) return writeAnew(scope, order, session);
     await noteFailure(scope, order, error);
   }
 }

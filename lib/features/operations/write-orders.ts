@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { AppleLimits } from "#lib/apple/limits.ts";
+import { defaultLimits, type AppleLimits } from "#lib/apple/limits.ts";
 import * as operations from "#lib/data/operations.ts";
 import * as orders from "#lib/data/orders.ts";
 import * as planRows from "#lib/data/plan-rows.ts";
@@ -29,7 +29,7 @@ export async function writeOrders(
     const stands = await settling.standingPairs(tx, pairs, verb);
     const [done, open] = [pairs.filter(stands), pairs.filter((pair) => !stands(pair))];
     const batches = [...Map.groupBy(open, (pair) => pair.tokenId)].flatMap(([tokenId, some]) =>
-      batchOrders(some, limits.get(tokenId)!),
+      batchOrders(some, limits.get(tokenId) ?? defaultLimits),
     );
     const names = new Map(pairs.map((pair) => [pair.key, pair.name]));
     for (const [index, batch] of batches.entries())
