@@ -12,9 +12,12 @@ export function TitleFacts({ title, clock }: { title: TitleRow; clock: Clock }) 
       look="plain"
       facts={[
         { term: "Apple ID", value: <Mono copy="Apple ID">{title.adamId}</Mono> },
-        title.bundleId && { term: "Bundle ID", value: <Mono copy="bundle ID">{title.bundleId}</Mono> },
-        title.minimumOs && { term: "Needs", value: `system ${title.minimumOs} or later` },
-        title.genre && { term: "Genre", value: title.genre },
+        title.bundleId !== null && {
+          term: "Bundle ID",
+          value: <Mono copy="bundle ID">{title.bundleId}</Mono>,
+        },
+        title.minimumOs !== null && { term: "Needs", value: `system ${title.minimumOs} or later` },
+        title.genre !== null && { term: "Genre", value: title.genre },
         {
           term: "Given to",
           value: kind === "book" ? "people" : deviceAssignable ? "devices and people" : "people only",

@@ -18,7 +18,10 @@ export function PlanDecision({ plan, children }: { plan: PlanSummary; children?:
         caption="Licenses of this plan"
         lines={[
           {
-            label: asked.titles.length > 1 ? "Licenses asked about" : "Devices and people asked for",
+            label:
+              asked.titles.length > 1
+                ? "Licenses asked about"
+                : `${askedFor(asked.people, asked.targets)} asked for`,
             value: count(all),
           },
           ...less("have it already", totals.has),
@@ -49,6 +52,11 @@ export function PlanDecision({ plan, children }: { plan: PlanSummary; children?:
       </DecisionHint>
     </DecisionPanel>
   );
+}
+
+function askedFor(people: number | null, targets: number): string {
+  if (people === 0) return "Devices";
+  return people === targets ? "People" : "Devices and people";
 }
 
 function balance(assign: boolean, licenses: number, available: number | null): string {

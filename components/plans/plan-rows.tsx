@@ -1,6 +1,7 @@
 import { wordsFor } from "#components/plans/reason-words.ts";
 import { Chip } from "#components/marks/chip.tsx";
 import { HeadCell } from "#components/ui/head-cell.tsx";
+import { Clip } from "#components/ui/main-cell.tsx";
 import { Cell, Row } from "#components/ui/row.tsx";
 import { Mono, Serial } from "#components/ui/serial.tsx";
 import { Table, TableBody, TableHead } from "#components/ui/table.tsx";
@@ -18,14 +19,21 @@ const results = {
 
 const isResult = (result: string): result is keyof typeof results => Object.hasOwn(results, result);
 
+interface PlanRowsProps {
+  rows: readonly PlannedRow[];
+  kind: "assign" | "revoke";
+  severalTitles: boolean;
+}
+
 /** Every device and person of a plan, and what it means for each. */
-export function PlanRows({ rows, severalTitles }: { rows: readonly PlannedRow[]; severalTitles: boolean }) {
+export function PlanRows({ rows, kind, severalTitles }: PlanRowsProps) {
+  const paid = kind === "assign" ? "Paid by" : "Back to";
   return (
-    <Table caption="Devices and people of this plan" widths={[0, 150, 150, 112, 220]} lines="one" look="plan">
+    <Table caption="Devices and people of this plan" widths={[0, 150, 150, 112, 214]} lines="one" look="plan">
       <TableHead>
         <HeadCell>Device or person</HeadCell>
         <HeadCell>Serial or account</HeadCell>
-        <HeadCell>{severalTitles ? "Title" : "Token"}</HeadCell>
+        <HeadCell>{severalTitles ? "Title" : paid}</HeadCell>
         <HeadCell>Result</HeadCell>
         <HeadCell>Note</HeadCell>
       </TableHead>
@@ -42,15 +50,19 @@ function PlanRow({ row, severalTitles }: { row: PlannedRow; severalTitles: boole
   const { kind, id } = holderOf(row.holder);
   const result = isResult(row.result) ? results[row.result] : results.cannot;
   const why = row.result === "cannot" ? wordsFor(row.reason) : null;
-  const from = severalTitles && row.token ? `${row.result === "has" ? "from" : "by"} ${row.token}` : null;
+  const moves = row.result === "gets" || row.result === "loses";
+  const from =
+    row.token && (severalTitles || !moves) ? `${row.result === "gets" ? "by" : "from"} ${row.token}` : null;
   return (
-    <Row off={row.result !== "gets" && row.result !== "loses"}>
+    <Row>
       <Cell className="main-cell h-name">
-        <span className="clip">{row.name ?? "No record here"}</span>
+        <span className={row.name === null ? "clip pencil" : "clip"}>{row.name ?? "No record here"}</span>
       </Cell>
       <Cell className="h-id">{kind === "device" ? <Serial value={id} /> : <Mono>{id}</Mono>}</Cell>
       <Cell className="h-x" soft>
-        {severalTitles ? row.title : (row.token ?? "–")}
+        <Clip title={severalTitles ? row.title : undefined}>
+          {severalTitles ? row.title : (moves && row.token) || "–"}
+        </Clip>
       </Cell>
       <Cell className="h-since">
         <Chip tone={result.tone} icon={result.icon}>

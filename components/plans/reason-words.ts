@@ -78,3 +78,12 @@ const known = (reason: string): reason is PlanReason => Object.hasOwn(reasonWord
 
 export const wordsFor = (reason: string | null): ReasonWords | null =>
   reason !== null && known(reason) ? reasonWords[reason] : null;
+
+const acts: Partial<Record<PlanReason, { label: string; path: string }>> = {
+  "unknown-serial": { label: "Add devices", path: "devices" },
+  "no-token-can-act": { label: "See tokens", path: "tokens" },
+  "token-cannot-act": { label: "See tokens", path: "tokens" },
+};
+
+/** Where the way out of a reason leads, from the group's own address; null where there is only the list of rows. */
+export const reasonAct = (reason: string) => (known(reason) ? (acts[reason] ?? null) : null);

@@ -116,13 +116,20 @@ export interface PlanRowRecord {
 export async function rows(
   tx: Tx,
   planId: string,
-  { result, after, before, size }: { result?: string; after?: number; before?: number; size: number },
+  {
+    result,
+    reason,
+    after,
+    before,
+    size,
+  }: { result?: string; reason?: string; after?: number; before?: number; size: number },
 ): Promise<PlanRowRecord[]> {
   const found = await db(tx).planRow.findMany({
     where: {
       customerId: tx.customerId,
       planId,
       ...(result && { result }),
+      ...(reason && { reason }),
       ...(after !== undefined && { ordinal: { gt: after } }),
       ...(before !== undefined && { ordinal: { lt: before } }),
     },

@@ -14,7 +14,13 @@ describe("what an address asks to plan", () => {
   });
 
   it("takes all that match instead of the rows, when all were selected", () => {
-    const ask = askedByAddress({ list: "people", kind: "revoke", ids: [A], all: "1", q: ["group:Retail", "ines"] });
+    const ask = askedByAddress({
+      list: "people",
+      kind: "revoke",
+      ids: [A],
+      all: "1",
+      q: ["group:Retail", "ines"],
+    });
     expect(ask).toMatchObject({ kind: "revoke", people: [], peopleMatching: "group:Retail ines" });
   });
 
@@ -45,7 +51,13 @@ describe("what an address asks to plan", () => {
   });
 
   it("reads back an address it wrote", () => {
-    const ask = askedByAddress({ kind: "revoke", list: "titles", ids: [TITLE], holdersMatching: "", people: [A, B] });
+    const ask = askedByAddress({
+      kind: "revoke",
+      list: "titles",
+      ids: [TITLE],
+      holdersMatching: "",
+      people: [A, B],
+    });
     const again = [...addressOfAsk(ask)].reduce<Record<string, string[]>>(
       (all, [name, value]) => ({ ...all, [name]: [...(all[name] ?? []), value] }),
       {},

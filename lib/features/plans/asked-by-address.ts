@@ -18,7 +18,11 @@ export function askedByAddress(address: Address): AskPlan {
   ];
   const matching = (name: (typeof lists)[number]) =>
     one(address[`${name}Matching`]) ?? (list === name && all ? typed : undefined);
-  const titles = [...several(address["titles"]), ...several(address["title"]), ...(address["list"] === "titles" ? ids : [])];
+  const titles = [
+    ...several(address["titles"]),
+    ...several(address["title"]),
+    ...(address["list"] === "titles" ? ids : []),
+  ];
   return AskPlan.parse({
     kind: one(address["kind"]) === "revoke" ? "revoke" : "assign",
     titles: rowIds(titles).slice(0, 100),
@@ -43,6 +47,7 @@ export function addressOfAsk(ask: AskPlan): URLSearchParams {
 
 const one = (value: string | string[] | undefined) => [value ?? []].flat()[0];
 const several = (value: string | string[] | undefined) => [value ?? []].flat().filter((text) => text !== "");
-const rowIds = (values: readonly string[]) => [...new Set(values)].filter((id) => z.uuid().safeParse(id).success);
+const rowIds = (values: readonly string[]) =>
+  [...new Set(values)].filter((id) => z.uuid().safeParse(id).success);
 const filterOf = (name: string, typed: string | undefined) =>
   typed === undefined ? {} : { [name]: typed.slice(0, 1000) };

@@ -82,17 +82,26 @@ async function search(
 
 async function chosenDevices(tx: Tx, ids: readonly string[]): Promise<DraftTargets | null> {
   const rows = ids.length > 0 ? await devices.some(tx, ids) : [];
-  return chosenBy("devices", rows.map(({ name }) => name));
+  return chosenBy(
+    "devices",
+    rows.map(({ name }) => name),
+  );
 }
 
 async function chosenPeople(tx: Tx, ids: readonly string[]): Promise<DraftTargets | null> {
   const rows = ids.length > 0 ? await people.some(tx, ids) : [];
-  return chosenBy("people", rows.map(({ name }) => name));
+  return chosenBy(
+    "people",
+    rows.map(({ name }) => name),
+  );
 }
 
 async function chosenHolders(tx: Tx, keys: readonly string[]): Promise<DraftTargets | null> {
   const names = await licenses.holderNames(tx, keys);
-  return chosenBy("holders", keys.map((key) => names.get(key)?.name ?? holderOf(key).id));
+  return chosenBy(
+    "holders",
+    keys.map((key) => names.get(key)?.name ?? holderOf(key).id),
+  );
 }
 
 function chosenBy(of: DraftTargets["of"], names: readonly string[]): DraftTargets | null {

@@ -16,6 +16,7 @@ export function asked(
   return {
     titles: titles.map(({ titleId, name }) => ({ id: titleId, name })),
     targets: targets.length,
+    people: targets.filter(({ kind }) => kind === "person").length,
     serials,
     rejected: rejected.slice(0, MOST_REJECTED),
     filter: ask.devicesMatching ?? ask.peopleMatching ?? ask.holdersMatching ?? null,

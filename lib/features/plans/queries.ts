@@ -72,7 +72,12 @@ export async function viewPlan(
     if (!plan) return null;
     const summary = summaryOf(plan, tx.now());
     const inSight = new Map((await tokens.list(tx)).map(({ id: tokenId, name }) => [tokenId, name]));
-    const found = await plans.rows(tx, id, { ...(result && { result }), ...(reason && { reason }), ...placeOf(walk), size: SIZE + 1 });
+    const found = await plans.rows(tx, id, {
+      ...(result && { result }),
+      ...(reason && { reason }),
+      ...placeOf(walk),
+      size: SIZE + 1,
+    });
     const unknown = { result: "cannot", reason: "unknown-serial", size: SHOWN_STRANGERS };
     const strangers = summary.totals.reasons.some(({ reason: why }) => why === unknown.reason)
       ? await plans.rows(tx, id, unknown)

@@ -30,6 +30,8 @@ export type AskPlan = z.output<typeof AskPlan>;
 export const Asked = z.object({
   titles: z.array(z.object({ id: z.string(), name: z.string() })),
   targets: z.number(),
+  /** How many of them are people; null in plans that did not count them. */
+  people: z.number().nullable().default(null),
   serials: z.number().default(0),
   rejected: z.array(z.string()).default([]),
   filter: z.string().nullable().default(null),
