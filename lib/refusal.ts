@@ -80,6 +80,7 @@ export const reasons = [
   "plan-expired",
   "plan-applied",
   "plan-changed",
+  "asked-elsewhere",
   "operation-over",
   "nothing-to-retry",
   "in-use",

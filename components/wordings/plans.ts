@@ -27,6 +27,10 @@ export const planWords = {
       `${plan(of)} is no longer true.`,
       "What Apple says has changed since it was made. Look at it anew; nothing was sent.",
     ),
+  "asked-elsewhere": said(
+    "Another operation is asking for the same.",
+    "Wait until it is over, then try again what is still missing.",
+  ),
   "operation-over": ({ number: of }) =>
     said(`${of ? `Operation ${of}` : "This operation"} is over.`, "There is nothing left to stop."),
   "nothing-to-retry": said(

@@ -114,6 +114,22 @@ export async function finish(
   await changes.tell(tx, "operations", id);
 }
 
+/** Whether a later operation was made to ask again for what this one could not do. */
+export async function wasRetried(
+  tx: Tx,
+  { id, number }: Pick<OperationRecord, "id" | "number">,
+): Promise<boolean> {
+  const retry = await db(tx).operation.findFirst({
+    where: {
+      customerId: tx.customerId,
+      number: { gt: number },
+      subject: { path: ["retryOf"], equals: id },
+    },
+    select: { id: true },
+  });
+  return retry !== null;
+}
+
 /** Asks an operation to stop after what is under way. False when it is over already. */
 export async function askToStop(tx: Tx, id: string): Promise<boolean> {
   const { count } = await db(tx).operation.updateMany({

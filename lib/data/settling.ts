@@ -28,11 +28,39 @@ export async function standingPairs(
   const rows = await db(tx).$queryRaw<{ titleId: string; holder: string; tokenId: string }[]>`
     select "titleId"::text, "holder", "tokenId"::text from "License" where "customerId" = ${tx.customerId}::uuid
       and "titleId" = any (${titleIds}::uuid[]) and "holder" = any (${holders}::text[])`;
-  const anyToken = new Set(rows.map(({ titleId, holder }) => `${titleId} ${holder}`));
+  const held = amongPairs(rows, verb);
+  return verb === "associate" ? held : (pair) => !held(pair);
+}
+
+/** Which pairs another operation is asking for at this moment: written down or sent, and not yet read back. */
+export async function pairsUnderWay(
+  tx: Tx,
+  pairs: readonly Pair[],
+  verb: OrderVerb,
+  operationId: string,
+): Promise<(pair: Pair) => boolean> {
+  const titleIds = [...new Set(pairs.map(({ titleId }) => titleId))];
+  const holders = [...new Set(pairs.map(({ key }) => key))];
+  const rows = await db(tx).$queryRaw<{ titleId: string; holder: string; tokenId: string }[]>`
+    select i."titleId"::text, i."holder", o."tokenId"::text from "Order" o
+    join "OrderItem" i on i."customerId" = o."customerId" and i."orderId" = o."id"
+    where o."customerId" = ${tx.customerId}::uuid and o."verb" = ${verb} and o."operationId" <> ${operationId}::uuid
+      and o."state" in ('planned', 'sending', 'sent', 'unknown', 'answered') and i."state" in ('planned', 'sent')
+      and i."titleId" = any (${titleIds}::uuid[]) and i."holder" = any (${holders}::text[])`;
+  return amongPairs(rows, verb);
+}
+
+/** A title is held once, whichever token pays; it is taken back from the token that paid. */
+function amongPairs(
+  rows: readonly { titleId: string; holder: string; tokenId: string }[],
+  verb: OrderVerb,
+): (pair: Pair) => boolean {
+  if (verb === "associate") {
+    const anyToken = new Set(rows.map(({ titleId, holder }) => `${titleId} ${holder}`));
+    return ({ titleId, key }) => anyToken.has(`${titleId} ${key}`);
+  }
   const thisToken = new Set(rows.map(({ titleId, holder, tokenId }) => `${tokenId} ${titleId} ${holder}`));
-  return verb === "associate"
-    ? ({ titleId, key }) => anyToken.has(`${titleId} ${key}`)
-    : ({ tokenId, titleId, key }) => !thisToken.has(`${tokenId} ${titleId} ${key}`);
+  return ({ tokenId, titleId, key }) => thisToken.has(`${tokenId} ${titleId} ${key}`);
 }
 
 export interface Settled {

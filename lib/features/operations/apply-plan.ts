@@ -14,6 +14,16 @@ export interface AppliedPlan {
 
 /** Turns a plan into an operation, once: of two who press at the same time, both are led to the same one. */
 export async function applyPlan(scope: Granted<"license:assign">, planId: string): Promise<AppliedPlan> {
+  try {
+    return await applyOnce(scope, planId);
+  } catch (error) {
+    const overtaken = error instanceof Refusal && error.reason === "plan-applied";
+    if (!overtaken) throw error;
+    return applyOnce(scope, planId);
+  }
+}
+
+function applyOnce(scope: Granted<"license:assign">, planId: string): Promise<AppliedPlan> {
   return transaction(scope, async (tx) => {
     const plan = await plans.get(tx, planId);
     if (plan.operationId) return already(await operations.get(tx, plan.operationId));

@@ -1,12 +1,17 @@
 import "server-only";
+import { z } from "zod";
 import { plainMeaning } from "#lib/apple/error-numbers.ts";
 import * as operations from "#lib/data/operations.ts";
 import * as orders from "#lib/data/orders.ts";
+import * as titles from "#lib/data/titles.ts";
 import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import type { Page, Walk } from "#lib/domain/paging/page.ts";
 import { isRowId } from "#lib/domain/row-id.ts";
+import { whatNow, type WhatNow } from "#lib/features/operations/what-now.ts";
 import type { Granted } from "#lib/scope.ts";
+
+export type { WhatNow } from "#lib/features/operations/what-now.ts";
 
 export type OperationView = operations.OperationRecord;
 
@@ -33,6 +38,7 @@ export interface NotDoneRow {
   number: number | null;
   /** Apple's number in plain words. */
   meaning: string | null;
+  whatNow: WhatNow;
   /** Why its order was never sent. */
   problem: string | null;
 }
@@ -49,6 +55,8 @@ export interface OperationDetail {
   orders: OrderRow[];
   notDone: { rows: NotDoneRow[]; total: number };
   log: LogRow[];
+  /** The icon of the only title, where there is one. */
+  iconHash: string | null;
 }
 
 export type OperationsView = "running" | "not-done" | "all" | "scheduled";
@@ -64,6 +72,7 @@ export async function listOperations(
 }
 
 const MOST_NOT_DONE = 200;
+const Subject = z.object({ titles: z.array(z.object({ id: z.string() })) });
 
 /** One operation with what became of it; null for one that is not in reach. */
 export async function viewOperation(
@@ -79,8 +88,11 @@ export async function viewOperation(
     const sizes = await orders.sizes(tx, id);
     const notDone = await orders.notDone(tx, id, MOST_NOT_DONE);
     const log = await operations.logOf(tx, id);
+    const titleIds = Subject.safeParse(operation.subject).data?.titles.map((title) => title.id) ?? [];
+    const carried = titleIds.length === 1 ? await titles.some(tx, titleIds, [...names.keys()]) : [];
     return {
       operation,
+      iconHash: carried[0]?.iconHash ?? null,
       orders: all
         .filter(({ number }) => number > 0)
         .map((order) => ({
@@ -92,6 +104,7 @@ export async function viewOperation(
       notDone: {
         rows: notDone.rows.map((row) => ({
           ...row,
+          whatNow: whatNow(row),
           meaning: row.number === null ? null : plainMeaning(row.number),
         })),
         total: notDone.total,

@@ -1,6 +1,7 @@
 import "server-only";
 import * as audit from "#lib/data/audit.ts";
 import * as due from "#lib/data/due.ts";
+import { inTurn } from "#lib/data/locks.ts";
 import * as operations from "#lib/data/operations.ts";
 import * as orders from "#lib/data/orders.ts";
 import { transaction } from "#lib/data/transaction.ts";
@@ -12,7 +13,7 @@ export interface RetriedOperation {
   number: number;
 }
 
-/** Asks again for what an operation could not do, as an operation of its own; what stands by now is not asked for. */
+/** Asks again for what an operation could not do, as an operation of its own and once; what stands by now is not asked for. */
 export async function retryOperation(
   scope: Granted<"license:assign">,
   id: string,
@@ -23,6 +24,8 @@ export async function retryOperation(
     const { refused = 0, missing = 0, "not-sent": notSent = 0 } = await orders.tally(tx, id);
     const isOver = operations.over.includes(before.state as operations.OperationState);
     if (!isOver || refused + missing + notSent === 0) throw new Refusal("nothing-to-retry");
+    await inTurn(tx, `retry ${id}`);
+    if (await operations.wasRetried(tx, before)) throw new Refusal("nothing-to-retry");
     const operation = await operations.insert(tx, {
       kind: before.kind,
       groupId: before.groupId,
