@@ -1,29 +1,27 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { begin, database, type Tx } from "#lib/data/client.ts";
+import { begin, database, lend, type Tx } from "#lib/data/client.ts";
 import type { Scope } from "#lib/scope.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 export type { Tx } from "#lib/data/client.ts";
 
 const TIMEOUT_MS = 60_000;
+const patience = { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS };
 
 /** All or nothing; and, until it ends, Postgres itself hides every other customer's rows and groups out of reach. */
 export function transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database().prisma.$transaction(
-    async (client) => {
-      await client.$executeRaw`select set_config('app.customer_id', ${scope.customerId}, true),
+  return database().prisma.$transaction(async (client) => {
+    await client.$executeRaw`select set_config('app.customer_id', ${scope.customerId}, true),
         set_config('app.reach', ${scope.reach.join()}, true),
         set_config('app.sight', ${sightOf(scope).join()}, true)`;
-      return work(begin(scope, client));
-    },
-    { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
-  );
+    return work(begin(scope, client));
+  }, patience);
 }
 
 /** The same walls around a plain connection, for COPY and other set-based work that streams. */
 export async function bulk<T>(scope: Scope, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await database().pool.connect();
+  const { client, giveBack } = await lend(database().pool);
   try {
     await client.query("begin");
     await client.query(
@@ -32,11 +30,11 @@ export async function bulk<T>(scope: Scope, work: (client: PoolClient) => Promis
     );
     const result = await work(client);
     await client.query("commit");
-    client.release();
+    giveBack(false);
     return result;
   } catch (error) {
     // A connection whose COPY broke off may still be talking: end it rather than hand it on.
-    client.release(true);
+    giveBack(true);
     throw error;
   }
 }
@@ -49,7 +47,7 @@ export function withinCustomer<T>(
   return database().prisma.$transaction(async (client) => {
     await client.$executeRaw`select set_config('app.customer_id', ${customerId}, true), set_config('app.tree', 'on', true)`;
     return work(client);
-  });
+  }, patience);
 }
 
 const sightOf = ({ reach, ancestors }: Scope) => [...reach, ...ancestors];
