@@ -3,36 +3,47 @@ import { expect, test as base, type Page } from "@playwright/test";
 
 export { expect };
 
+export interface TokenFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
 export interface Rehearsal {
   /** "/groups/…" */
   base: string;
   /** One of the rehearsal's token files, downloaded as a person would. */
-  tokenFile(name: string): Promise<{ name: string; mimeType: string; buffer: Buffer }>;
+  tokenFile(name: string): Promise<TokenFile>;
 }
 
 interface Fixtures {
+  /** What the browser complained about, of every page of the test; it fails on what is left in the end. */
+  complaints: string[];
   /** A rehearsal of this test's own, as started from the page of two doors. */
   rehearsal: Rehearsal;
-  /** Fails the test on anything that the browser complains about. */
-  complaints: string[];
 }
 
-const startRehearsal = async (page: Page): Promise<string> => {
-  await page.goto("/");
-  const [, group] = /groups\/([0-9a-f-]{36})/.exec(page.url()) ?? [];
-  await page.goto(`/groups/${group}/start`);
+/** "/groups/…" of where the first page leads. */
+export async function homeOf(page: Page): Promise<string> {
+  const answer = await page.request.get("/", { maxRedirects: 0 });
+  const { pathname } = new URL(answer.headers()["location"] ?? "", answer.url());
+  return pathname;
+}
+
+async function startRehearsal(page: Page): Promise<string> {
+  await page.goto(`${await homeOf(page)}/start`);
   await page.getByRole("button", { name: "Start a rehearsal" }).click();
-  await page.waitForURL(/\/rehearsal$/, { timeout: 60_000 });
+  await page.waitForURL(/\/rehearsal$/, { timeout: 30_000 });
   return new URL(page.url()).pathname.replace(/\/rehearsal$/, "");
-};
+}
 
 export const test = base.extend<Fixtures>({
   complaints: [
-    async ({ page }, use) => {
+    async ({ context }, use) => {
       const complaints: string[] = [];
-      page.on("pageerror", (error) => complaints.push(error.message));
-      page.on("console", (message) => {
-        if (message.type() === "error") complaints.push(message.text());
+      context.on("weberror", (fault) => complaints.push(fault.error().message));
+      context.on("console", (message) => {
+        if (message.type() === "error") complaints.push(`${message.text()} ${message.location().url}`);
       });
       await use(complaints);
       expect(complaints).toEqual([]);
@@ -40,11 +51,11 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
   rehearsal: async ({ page }, use) => {
-    const base = await startRehearsal(page);
+    const path = await startRehearsal(page);
     await use({
-      base,
+      base: path,
       async tokenFile(name) {
-        const answer = await page.request.get(`${base}/rehearsal/files/${name}`);
+        const answer = await page.request.get(`${path}/rehearsal/files/${name}`);
         expect(answer.ok()).toBe(true);
         return { name, mimeType: "application/octet-stream", buffer: await answer.body() };
       },
@@ -53,7 +64,8 @@ export const test = base.extend<Fixtures>({
 });
 
 /** What axe finds on the page, as sentences. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }
