@@ -63,6 +63,16 @@ export default defineConfig([
     rules: { "no-restricted-syntax": forbid(environment, proofs, impurities) },
   },
   {
+    // Only components have hooks; elsewhere "use" is a word, and Playwright's name for handing over a fixture.
+    files: ["lib/**", "scripts/**", "tests/**"],
+    rules: { "react-hooks/rules-of-hooks": "off" },
+  },
+  {
+    // Tests import what reads the environment only once their world stands, and name its types.
+    files: ["tests/**"],
+    rules: { "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }] },
+  },
+  {
     files: ["lib/scope.ts", "lib/data/client.ts"],
     rules: { "no-restricted-syntax": forbid(environment) },
   },

@@ -1,5 +1,5 @@
 import { noteOf, kindWords } from "#components/apps/title-words.ts";
-import { useOf } from "#components/apps/title-use.ts";
+import { poolUse } from "#components/apps/title-use.ts";
 import { Chip } from "#components/marks/chip.tsx";
 import { initialsOf } from "#components/marks/initials.ts";
 import { TitleIcon } from "#components/marks/title-icon.tsx";
@@ -41,7 +41,7 @@ export function AppRow({ title, base, mayAssign }: AppRowProps) {
         <TokenStack tokens={title.tokens.map(({ name }) => ({ name, letters: initialsOf(name) }))} />
       </Cell>
       <Cell className="a-use">
-        <Use use={useOf(title.pool)} frozen={frozen} />
+        <Use use={poolUse(title.pool)} frozen={frozen} />
       </Cell>
       <Cell className="a-x">
         {note && (

@@ -7,7 +7,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { LineList } from "#components/ui/line-list.tsx";
 import { MainCell } from "#components/ui/main-cell.tsx";
 import { Use } from "#components/ui/use.tsx";
-import { useOf } from "#components/apps/title-use.ts";
+import { poolUse } from "#components/apps/title-use.ts";
 import type { TitleRow } from "#lib/features/titles/queries.ts";
 
 interface TitleChoiceProps {
@@ -80,7 +80,7 @@ function lineOf(title: TitleRow, base: string, { label, href, icon }: LineAct) {
     end: (
       <span className="line-end">
         <span className="line-use wide-only">
-          <Use use={useOf(title.pool)} word="available" />
+          <Use use={poolUse(title.pool)} word="available" />
         </span>
         <ButtonLink size="sm" icon={icon} href={href} scroll={false} aria-label={`${label} ${title.name}`}>
           {label}

@@ -1,6 +1,5 @@
 import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
 
 /** Names and numbers, never a secret: an entry is kept for ever and exported. */
 export type AuditFacts = Record<string, string | number | boolean | null | string[]>;
@@ -34,8 +33,8 @@ export async function record(tx: Tx, action: string, change: AuditChange = {}): 
       action,
       requestId: tx.requestId,
       ...(target && { targetKind: target.kind, targetId: target.id, targetName: target.name }),
-      ...(before && { before: before as Prisma.InputJsonObject }),
-      ...(after && { after: after as Prisma.InputJsonObject }),
+      ...(before && { before: before }),
+      ...(after && { after: after }),
     },
     select: { id: true },
   });

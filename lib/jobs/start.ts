@@ -1,7 +1,7 @@
 import "server-only";
 import cron from "node-cron";
 import { z } from "zod";
-import { finish, postpone, dueKinds, type DueKind, type DueWork } from "#lib/data/across-groups/due-work.ts";
+import { finish, postpone, dueKinds, type DueWork } from "#lib/data/across-groups/due-work.ts";
 import { beat } from "#lib/data/across-groups/health.ts";
 import { closeQueue, queue } from "#lib/data/queue.ts";
 import { customerScope } from "#lib/jobs/customer-scope.ts";
@@ -34,12 +34,14 @@ export async function startJobs(jobs: Registrations): Promise<() => Promise<void
 
 async function tick(): Promise<void> {
   const now = new Date();
-  await Promise.all([beat("worker", now), noticeDue(now)]).catch((error: unknown) => log.error("clock.failed", error));
+  await Promise.all([beat("worker", now), noticeDue(now)]).catch((error: unknown) =>
+    log.error("clock.failed", error),
+  );
 }
 
 /** Runs one piece of work to its verdict. A fault is logged once and looked at again after a minute. */
 export async function perform(jobs: Registrations, work: DueWork, signal: AbortSignal): Promise<void> {
-  const job = jobs[work.kind as DueKind];
+  const job = jobs[work.kind];
   try {
     const scope = await customerScope(work.customerId, work.kind, work.kind === "sync" ? "sync" : "job");
     const verdict = scope ? await job.run(scope, work.id, signal) : "finished";

@@ -15,7 +15,8 @@ export async function startApple(): Promise<BenchApple> {
     env: { ...process.env, EMULATOR_PORT: "0", EMULATOR_PRESET: "empty" },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
-  const [line] = (await once(createInterface({ input: child.stdout! }), "line")) as [string];
+  if (!child.stdout) throw new Error("The emulator's words are not to be had.");
+  const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
   const url = /http:\/\/\S+/.exec(line)?.[0] ?? "";
   return {
     url,

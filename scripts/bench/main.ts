@@ -1,5 +1,6 @@
 // npm run bench: each measurement against its limit, in the same run; prints what it saw, good or bad.
 import { largeSync, throttledSync } from "#scripts/bench/sync.ts";
+import { listsMeasured } from "#scripts/bench/lists.ts";
 import { planMeasured } from "#scripts/bench/plan.ts";
 import { passes, tableOf, type Measured } from "#scripts/bench/measure.ts";
 import { openPlace } from "#scripts/bench/place.ts";
@@ -15,6 +16,7 @@ try {
     customerId: place.customerId,
     tokenId: place.groupId,
   });
+  rows.push(...(await listsMeasured(place)));
   rows.push({ what: "peak memory of the worker in all of these", seen: peak, limit: 400, unit: "MB" });
 } finally {
   await place.close();

@@ -12,6 +12,8 @@ export const passes = ({ seen, limit }: Measured): boolean => seen <= limit;
 const round = (value: number) =>
   value >= 100 ? Math.round(value).toLocaleString("en-US") : value.toFixed(2);
 
+const head = ["", "what", "seen", "at most", "note"];
+
 /** The results as a table, good or bad. */
 export function tableOf(rows: readonly Measured[]): string {
   const lines = rows.map((row) => [
@@ -21,16 +23,14 @@ export function tableOf(rows: readonly Measured[]): string {
     `${round(row.limit)} ${row.unit}`,
     row.note ?? "",
   ]);
-  const all = [["", "what", "seen", "at most", "note"], ...lines];
-  const widths = all[0]!.map((_, column) => Math.max(...all.map((line) => line[column]!.length)));
-  return all
-    .map((line) =>
-      line
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  const all = [head, ...lines];
+  const widths = head.map((_, column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));
+  const printed = (line: string[]) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd();
+  return all.map(printed).join("\n");
 }
 
 /** The value that 95 of 100 do not exceed. */

@@ -10,7 +10,8 @@ import { nextSyncAt } from "#lib/domain/sync/schedule.ts";
 import { asProblem } from "#lib/features/apple-refusals.ts";
 import { openSession } from "#lib/features/apple-session.ts";
 import { noteTrouble } from "#lib/features/token-health.ts";
-import { noProgress, trackProgress } from "#lib/features/sync/progress.ts";
+import type { SyncProgress } from "#lib/domain/sync/sync-progress.ts";
+import { trackProgress } from "#lib/features/sync/progress.ts";
 import { syncLicenses } from "#lib/features/sync/sync-licenses.ts";
 import { syncLocation } from "#lib/features/sync/sync-location.ts";
 import { syncPeople } from "#lib/features/sync/sync-people.ts";
@@ -65,8 +66,8 @@ async function syncAlone(
     const session = await openSession(scope, tokenId, signal);
     const context = { scope, state, session, track };
     await syncLocation(context);
-    const titles = await syncTitles(context);
-    const difference = await syncLicenses(context, titles, full);
+    await syncTitles(context);
+    const difference = await syncLicenses(context, full);
     await syncPeople(context, full);
     await track.note({ phase: "done", ...difference, requests: session.heard.answers });
     await succeed(scope, state, operation.id, track.now(), full);
@@ -90,7 +91,7 @@ async function succeed(
   scope: Granted<"token:sync">,
   state: syncState.SyncState,
   operationId: string,
-  progress: typeof noProgress,
+  progress: SyncProgress,
   full: boolean,
 ): Promise<void> {
   await transaction(scope, async (tx) => {
