@@ -2,7 +2,7 @@ import "server-only";
 import { reachOf } from "#lib/domain/access/group-tree.ts";
 import * as groups from "#lib/data/groups.ts";
 import type { ImportPlace } from "#lib/data/import/place.ts";
-import * as imports from "#lib/data/imports.ts";
+import type * as imports from "#lib/data/imports.ts";
 import * as operations from "#lib/data/operations.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import type { Granted } from "#lib/scope.ts";

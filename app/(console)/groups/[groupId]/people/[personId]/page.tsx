@@ -1,0 +1,61 @@
+import { notFound } from "next/navigation";
+import { AppleAccounts } from "#components/inventory/apple-accounts.tsx";
+import { HolderPage } from "#components/inventory/holder-page.tsx";
+import { PersonActs } from "#components/inventory/person-acts.tsx";
+import { personFacts } from "#components/inventory/person-facts.tsx";
+import { KnownChip } from "#components/inventory/person-table.tsx";
+import { ThingPerson } from "#components/marks/thing.tsx";
+import { requireGrant } from "#lib/auth/require-grant.ts";
+import { can } from "#lib/domain/access/permission.ts";
+import { viewPerson } from "#lib/features/inventory/queries.ts";
+import { actAsked } from "../act-asked.ts";
+import { editPersonAction, removePersonAction } from "../actions.ts";
+import { inventoryPlace } from "../inventory-place.ts";
+
+export const metadata = { title: "Person" };
+
+interface PersonPageProps {
+  params: Promise<{ groupId: string; personId: string }>;
+  searchParams: Promise<{ do?: string | string[] }>;
+}
+
+export default async function PersonPage({ params, searchParams }: PersonPageProps) {
+  const { groupId, personId } = await params;
+  const scope = await requireGrant(groupId, "inventory:read");
+  const view = await viewPerson(scope, personId);
+  if (!view) notFound();
+  const { customer, groups } = await inventoryPlace(groupId, "person");
+  const { person, accounts } = view;
+  const base = `/groups/${groupId}`;
+  const clock = { now: scope.now(), zone: scope.timeZone };
+
+  return (
+    <HolderPage
+      kind="person"
+      base={base}
+      customer={customer}
+      name={person.name}
+      view={view}
+      clock={clock}
+      target={can(scope.role, "license:assign") ? `people=${personId}` : undefined}
+      before={<ThingPerson name={person.name} />}
+      chips={<KnownChip locations={person.knownAt} />}
+      sentence={[person.email ?? person.managedAccount, person.groupName]}
+      actions={
+        <PersonActs
+          person={person}
+          base={base}
+          customer={customer}
+          mayAssign={can(scope.role, "license:assign")}
+          mayWrite={can(scope.role, "inventory:write")}
+          asked={actAsked((await searchParams).do)}
+          groups={groups}
+          edit={editPersonAction.bind(null, groupId)}
+          remove={removePersonAction.bind(null, groupId)}
+        />
+      }
+      facts={personFacts(person, groups, clock)}
+      also={<AppleAccounts accounts={accounts} base={base} />}
+    />
+  );
+}

@@ -1,0 +1,147 @@
+"use client";
+
+import { useId } from "react";
+import { RefusalNotice } from "#components/forms/refusal-notice.tsx";
+import { useActionForm } from "#components/forms/use-action-form.ts";
+import { GroupField, type GroupOption } from "#components/inventory/group-field.tsx";
+import { enrollmentWord, platformWord } from "#components/inventory/words.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { DialogBody } from "#components/ui/dialog-body.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { toast } from "#components/ui/toast.ts";
+import type { FormAction } from "#lib/actions/result.ts";
+import { enrollments } from "#lib/domain/inventory/enrollment.ts";
+import { platforms } from "#lib/domain/inventory/platform.ts";
+
+export interface DeviceDialogProps {
+  action: FormAction<void>;
+  groups: readonly GroupOption[];
+  /** What stands in the fields first; with an id it is the device that is edited. */
+  device: {
+    id?: string;
+    groupId: string;
+    serial: string;
+    name: string;
+    model: string | null;
+    platform: string;
+    osVersion: string | null;
+    enrollment: string;
+    source?: string;
+  };
+  onClose: () => void;
+}
+
+/** Adds a device, or edits one. */
+export function DeviceDialog({ action, groups, device, onClose }: DeviceDialogProps) {
+  const editing = device.id !== undefined;
+  const { form, result, errors, pending } = useActionForm(action, () => {
+    toast({
+      title: editing ? "The device is changed" : "The device is added",
+      tone: "ok",
+      icon: "circle-check",
+    });
+    onClose();
+  });
+  const id = useId();
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={editing ? "Edit the device" : "Add a device"}
+      description="Only this record changes. Apple is told nothing."
+      note={device.source === "csv" && "From then on it is kept by hand, and imports leave it alone."}
+      actions={
+        <>
+          <Button onClick={onClose}>Not now</Button>
+          <SubmitButton form={id} busy={pending}>
+            {editing ? "Save the device" : "Add the device"}
+          </SubmitButton>
+        </>
+      }
+    >
+      <DialogBody>
+        <form id={id} {...form}>
+          {device.id && <input type="hidden" name="deviceId" value={device.id} />}
+          <DeviceFields device={device} errors={errors} />
+          <GroupField groups={groups} value={device.groupId} error={errors["groupId"]} />
+          <RefusalNotice result={result} />
+        </form>
+      </DialogBody>
+    </Dialog>
+  );
+}
+
+type Fields = Pick<DeviceDialogProps, "device"> & { errors: Readonly<Record<string, string>> };
+
+function DeviceFields({ device, errors }: Fields) {
+  return (
+    <>
+      <TextField
+        id="device-serial"
+        name="serial"
+        label="Serial number"
+        hint="As it stands under Settings, General, About. Small letters are fine."
+        required
+        maxLength={40}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        defaultValue={device.serial}
+        error={errors["serial"]}
+      />
+      <TextField
+        id="device-name"
+        name="name"
+        label="Name"
+        optional
+        maxLength={255}
+        autoComplete="off"
+        defaultValue={device.name}
+        error={errors["name"]}
+      />
+      <TextField
+        id="device-model"
+        name="model"
+        label="Model"
+        optional
+        maxLength={255}
+        autoComplete="off"
+        defaultValue={device.model ?? ""}
+        error={errors["model"]}
+      />
+      <SelectField id="device-platform" name="platform" label="Platform" defaultValue={device.platform}>
+        {platforms.map((platform) => (
+          <option key={platform} value={platform}>
+            {platformWord(platform)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        id="device-version"
+        name="osVersion"
+        label="Version"
+        optional
+        maxLength={40}
+        autoComplete="off"
+        defaultValue={device.osVersion ?? ""}
+        error={errors["osVersion"]}
+      />
+      <SelectField
+        id="device-enrollment"
+        name="enrollment"
+        label="Enrollment"
+        hint="Apple’s User Enrollment takes no device licenses."
+        defaultValue={device.enrollment}
+      >
+        {enrollments.map((enrollment) => (
+          <option key={enrollment} value={enrollment}>
+            {enrollmentWord(enrollment)}
+          </option>
+        ))}
+      </SelectField>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { enrollmentWord, platformWord, sourceWord } from "#components/inventory/words.ts";
+import { count } from "#components/ui/count.ts";
+import { HeadCell, HiddenHead } from "#components/ui/head-cell.tsx";
+import { Clip, MainCell } from "#components/ui/main-cell.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { Cell, Row } from "#components/ui/row.tsx";
+import { SelectAllHead, SelectCell } from "#components/ui/select-cells.tsx";
+import { Serial } from "#components/ui/serial.tsx";
+import { Table, TableBody, TableHead } from "#components/ui/table.tsx";
+import type { DeviceRecord } from "#lib/features/inventory/queries.ts";
+
+export interface SortLink {
+  href: string;
+  direction?: "ascending" | "descending" | undefined;
+}
+
+interface DeviceTableProps {
+  devices: readonly DeviceRecord[];
+  base: string;
+  /** Rows can be chosen, for a plan. */
+  mayAssign: boolean;
+  mayWrite: boolean;
+  sorts: { name: SortLink; serial: SortLink };
+}
+
+export function DeviceTable({ devices, base, mayAssign, mayWrite, sorts }: DeviceTableProps) {
+  return (
+    <Table
+      caption="Devices"
+      widths={[...(mayAssign ? [40] : []), 0, 176, 116, 168, 104, 140, 84, 92, 40]}
+      lines="one"
+      look="holders"
+    >
+      <TableHead>
+        {mayAssign && <SelectAllHead />}
+        <HeadCell sort={sorts.name}>Device</HeadCell>
+        <HeadCell sort={sorts.serial}>Serial number</HeadCell>
+        <HeadCell>Platform</HeadCell>
+        <HeadCell>Model</HeadCell>
+        <HeadCell>Enrollment</HeadCell>
+        <HeadCell>Group</HeadCell>
+        <HeadCell numeric>Licenses</HeadCell>
+        <HeadCell>Source</HeadCell>
+        <HiddenHead className="more">Actions</HiddenHead>
+      </TableHead>
+      <TableBody>
+        {devices.map((device) => (
+          <DeviceRow key={device.id} device={device} base={base} mayAssign={mayAssign} mayWrite={mayWrite} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+type DeviceRowProps = Pick<DeviceTableProps, "base" | "mayAssign" | "mayWrite"> & { device: DeviceRecord };
+
+function DeviceRow({ device, base, mayAssign, mayWrite }: DeviceRowProps) {
+  const href = `${base}/devices/${device.id}`;
+  const { name, serial, platform, osVersion, model, groupName } = device;
+  return (
+    <Row>
+      {mayAssign && <SelectCell value={device.id} name={name} />}
+      <Cell className="h-name">
+        <MainCell href={href} title={name}>
+          {name}
+        </MainCell>
+      </Cell>
+      <Cell className="h-id" soft>
+        <Serial value={serial} />
+      </Cell>
+      <Cell className="h-x" soft>
+        {[platformWord(platform), osVersion].filter(Boolean).join(" ")}
+      </Cell>
+      <Cell className="h-x" soft>
+        {model && <Clip title={model}>{model}</Clip>}
+      </Cell>
+      <Cell className="h-x" soft>
+        {enrollmentWord(device.enrollment)}
+      </Cell>
+      <Cell className="h-x" soft>
+        <Clip title={groupName}>{groupName}</Clip>
+      </Cell>
+      <Cell className="h-since" numeric label="Licenses">
+        {count(device.licenses)}
+      </Cell>
+      <Cell className="h-x" soft>
+        {sourceWord(device.source)}
+      </Cell>
+      <Cell className="more">
+        <Menu
+          label={`Actions for ${name}`}
+          entries={[
+            { label: "Open", icon: "maximize-2", href },
+            ...(mayAssign ? planEntries(base, "devices", device) : []),
+            ...(mayWrite ? editEntries(href) : []),
+          ]}
+        />
+      </Cell>
+    </Row>
+  );
+}
+
+/** Ways to a plan for one device or person. */
+export function planEntries(
+  base: string,
+  list: "devices" | "people",
+  { id, licenses }: { id: string; licenses: number },
+) {
+  const plan = (kind: string) => `${base}/plans/new?kind=${kind}&${list}=${id}`;
+  return [
+    { label: "Assign titles", icon: "arrow-up-right" as const, href: plan("assign") },
+    ...(licenses > 0
+      ? [{ label: "Revoke titles", icon: "arrow-down-left" as const, href: plan("revoke") }]
+      : []),
+  ];
+}
+
+/** Editing and removing stand on the page of the device or person. */
+export const editEntries = (href: string) => [
+  { label: "Edit", icon: "pen-line" as const, href: `${href}?do=edit` },
+  { label: "Remove", icon: "trash" as const, href: `${href}?do=remove`, danger: true },
+];

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { BulkButton } from "#components/ui/bulk-bar.tsx";
+import { SelectableTable } from "#components/ui/selectable-table.tsx";
+
+interface InventorySelectionProps {
+  list: "devices" | "people";
+  base: string;
+  /** How many match; left out where nobody has counted to the end. */
+  matching: number | undefined;
+  typed: string;
+  /** Otherwise the rows are only read. */
+  mayAssign: boolean;
+  children: ReactNode;
+}
+
+/** Rows that can be chosen for a plan: who gets titles, or who loses some. */
+export function InventorySelection({
+  list,
+  base,
+  matching,
+  typed,
+  mayAssign,
+  children,
+}: InventorySelectionProps) {
+  if (!mayAssign) return children;
+  const planning = { formAction: `${base}/plans/new`, formMethod: "get", name: "kind" };
+  return (
+    <SelectableTable
+      id={list}
+      total={matching}
+      carry={{ list, q: typed }}
+      acts={
+        <>
+          <BulkButton {...planning} value="assign" icon="arrow-up-right" label="Assign titles to {count}" />
+          <BulkButton
+            {...planning}
+            value="revoke"
+            kind="danger-quiet"
+            icon="arrow-down-left"
+            label="Revoke titles"
+          />
+        </>
+      }
+    >
+      {children}
+    </SelectableTable>
+  );
+}

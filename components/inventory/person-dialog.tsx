@@ -1,0 +1,98 @@
+"use client";
+
+import { useId } from "react";
+import { RefusalNotice } from "#components/forms/refusal-notice.tsx";
+import { useActionForm } from "#components/forms/use-action-form.ts";
+import { GroupField, type GroupOption } from "#components/inventory/group-field.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { DialogBody } from "#components/ui/dialog-body.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { toast } from "#components/ui/toast.ts";
+import type { FormAction } from "#lib/actions/result.ts";
+
+export interface PersonDialogProps {
+  action: FormAction<void>;
+  groups: readonly GroupOption[];
+  /** What stands in the fields first; with an id it is the person who is edited. */
+  person: {
+    id?: string;
+    groupId: string;
+    name: string;
+    email: string | null;
+    managedAccount: string | null;
+    source?: string;
+  };
+  onClose: () => void;
+}
+
+/** Adds a person, or edits one. */
+export function PersonDialog({ action, groups, person, onClose }: PersonDialogProps) {
+  const editing = person.id !== undefined;
+  const { form, result, errors, pending } = useActionForm(action, () => {
+    toast({
+      title: editing ? "The person is changed" : "The person is added",
+      tone: "ok",
+      icon: "circle-check",
+    });
+    onClose();
+  });
+  const id = useId();
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={editing ? "Edit the person" : "Add a person"}
+      description="Only this record changes. Apple is told nothing."
+      note={person.source === "csv" && "From then on they are kept by hand, and imports leave them alone."}
+      actions={
+        <>
+          <Button onClick={onClose}>Not now</Button>
+          <SubmitButton form={id} busy={pending}>
+            {editing ? "Save the person" : "Add the person"}
+          </SubmitButton>
+        </>
+      }
+    >
+      <DialogBody>
+        <form id={id} {...form}>
+          {person.id && <input type="hidden" name="personId" value={person.id} />}
+          <TextField
+            id="person-name"
+            name="name"
+            label="Name"
+            required
+            maxLength={255}
+            autoComplete="off"
+            defaultValue={person.name}
+            error={errors["name"]}
+          />
+          <TextField
+            id="person-email"
+            name="email"
+            type="email"
+            label="E-mail"
+            hint="It or the account below tells people of one name apart."
+            maxLength={254}
+            autoComplete="off"
+            defaultValue={person.email ?? ""}
+            error={errors["email"]}
+          />
+          <TextField
+            id="person-account"
+            name="managedAccount"
+            type="email"
+            label="Managed Apple Account"
+            maxLength={254}
+            autoComplete="off"
+            defaultValue={person.managedAccount ?? ""}
+            error={errors["managedAccount"]}
+          />
+          <GroupField groups={groups} value={person.groupId} error={errors["groupId"]} />
+          <RefusalNotice result={result} />
+        </form>
+      </DialogBody>
+    </Dialog>
+  );
+}

@@ -1,0 +1,22 @@
+import { Changed } from "#components/inventory/device-facts.tsx";
+import type { GroupOption } from "#components/inventory/group-field.tsx";
+import { placeOf } from "#components/inventory/place-of.ts";
+import { sourceWord } from "#components/inventory/words.ts";
+import type { Fact } from "#components/ui/fact-list.tsx";
+import type { Clock } from "#components/ui/time.tsx";
+import type { PersonRecord } from "#lib/features/inventory/queries.ts";
+
+/** What is known of a person, beside their licenses. */
+export function personFacts(person: PersonRecord, groups: readonly GroupOption[], clock: Clock): Fact[] {
+  const { email, managedAccount, source, createdAt, updatedAt } = person;
+  return [
+    { term: "E-mail", value: email ?? "None" },
+    { term: "Managed account", value: managedAccount ?? "None" },
+    { term: "Belongs to", value: placeOf(person, groups) },
+    {
+      term: "Source",
+      value: sourceWord(source),
+      second: <Changed at={updatedAt} added={createdAt} clock={clock} />,
+    },
+  ];
+}

@@ -1,0 +1,98 @@
+import "server-only";
+import { db, type Tx } from "#lib/data/client.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+
+const { sql } = Prisma;
+
+/** A license that a device or person holds, as Apple lists it. */
+export interface Holding {
+  titleId: string;
+  title: string;
+  kind: string;
+  developer: string | null;
+  iconHash: string | null;
+  tokenId: string;
+  /** Null when another group's token pays, out of sight from here. */
+  token: string | null;
+  since: Date;
+  /** When Apple was last asked. */
+  asOf: Date | null;
+  /** Null for what was assigned elsewhere, or by an operation out of reach. */
+  operation: { id: string; number: number; by: string } | null;
+}
+
+/** Something that an operation did, or tried to do, with a license of a device or person. */
+export interface HoldingEvent {
+  id: string;
+  verb: string;
+  title: string;
+  state: string;
+  /** Apple's number of the reason. */
+  reason: number | null;
+  at: Date;
+  operation: { id: string; number: number; by: string } | null;
+}
+
+/** A person as one location knows them. */
+export interface AppleAccount {
+  tokenId: string;
+  token: string | null;
+  clientUserId: string;
+  status: string;
+}
+
+const MOST_HELD = 500;
+
+/** Who it is, told from the record itself: rows of one out of reach are not found. */
+const holderOf = {
+  device: (tx: Tx, id: string) => sql`
+    select 'd:' || d."serial" as "holder", null::uuid as "tokenId" from "Device" d
+    where d."customerId" = ${tx.customerId}::uuid and d."id" = ${id}::uuid`,
+  person: (tx: Tx, id: string) => sql`
+    select 'p:' || a."clientUserId" as "holder", a."tokenId" from "Person" p
+    join "AppleUser" a on a."customerId" = p."customerId" and a."personId" = p."id"
+    where p."customerId" = ${tx.customerId}::uuid and p."id" = ${id}::uuid`,
+} as const;
+
+export type Holder = { kind: keyof typeof holderOf; id: string };
+
+/** Latest first. */
+export function held(tx: Tx, { kind, id }: Holder): Promise<Holding[]> {
+  return db(tx).$queryRaw<Holding[]>`
+    with who as (${holderOf[kind](tx, id)})
+    select l."titleId", t."name" as "title", t."kind", t."developer", t."iconHash", l."tokenId", k."name" as "token", l."since",
+      k."lastSyncAt" as "asOf", case when o."id" is not null
+        then jsonb_build_object('id', o."id", 'number', o."number", 'by', o."actorName") end as "operation"
+    from who
+    join "License" l on l."customerId" = ${tx.customerId}::uuid and l."holder" = who."holder"
+      and (who."tokenId" is null or l."tokenId" = who."tokenId")
+    join "Title" t on t."customerId" = l."customerId" and t."id" = l."titleId"
+    left join "ContentToken" k on k."customerId" = l."customerId" and k."id" = l."tokenId"
+    left join "Operation" o on o."customerId" = l."customerId" and o."id" = l."operationId"
+    order by l."since" desc, t."nameKey", l."titleId" limit ${MOST_HELD}`;
+}
+
+/** What operations did with its licenses, latest first. */
+export function events(tx: Tx, { kind, id }: Holder, most: number): Promise<HoldingEvent[]> {
+  return db(tx).$queryRaw<HoldingEvent[]>`
+    with who as (${holderOf[kind](tx, id)})
+    select i."orderId"::text || i."titleId"::text as "id", r."verb", t."name" as "title", i."state", i."reason",
+      coalesce(r."settledAt", r."createdAt") as "at",
+      jsonb_build_object('id', o."id", 'number', o."number", 'by', o."actorName") as "operation"
+    from (select distinct "holder" from who) who
+    join "OrderItem" i on i."customerId" = ${tx.customerId}::uuid and i."holder" = who."holder"
+    join "Order" r on r."customerId" = i."customerId" and r."id" = i."orderId"
+    join "Operation" o on o."customerId" = i."customerId" and o."id" = i."operationId"
+    join "Title" t on t."customerId" = i."customerId" and t."id" = i."titleId"
+    order by "at" desc limit ${most}`;
+}
+
+/** At which locations a person is known, and how. */
+export function accounts(tx: Tx, personId: string): Promise<AppleAccount[]> {
+  return db(tx).$queryRaw<AppleAccount[]>`
+    select a."tokenId", k."name" as "token", a."clientUserId", a."status" from "Person" p
+    join "AppleUser" a on a."customerId" = p."customerId" and a."personId" = p."id"
+    left join "ContentToken" k on k."customerId" = a."customerId" and k."id" = a."tokenId"
+    where p."customerId" = ${tx.customerId}::uuid and p."id" = ${personId}::uuid
+    order by k."nameKey", a."clientUserId" limit 100`;
+}

@@ -1,0 +1,103 @@
+import "server-only";
+import { z } from "zod";
+import * as importRows from "#lib/data/import-rows.ts";
+import * as imports from "#lib/data/imports.ts";
+import * as groups from "#lib/data/groups.ts";
+import * as operations from "#lib/data/operations.ts";
+import { transaction, type Tx } from "#lib/data/transaction.ts";
+import type { Page, Walk } from "#lib/domain/paging/page.ts";
+import { isRowId } from "#lib/domain/row-id.ts";
+import { ImportCounts } from "#lib/features/inventory/import/counts.ts";
+import { columnsOf, mapHeader } from "#lib/features/inventory/import/staged-row.ts";
+import { reasons } from "#lib/refusal.ts";
+import type { Granted } from "#lib/scope.ts";
+
+const SIZE = 50;
+
+const Problem = z.object({
+  reason: z.enum(reasons),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).default({}),
+});
+const Progress = z.object({ done: z.number(), total: z.number().nullable() });
+
+export interface ImportView {
+  id: string;
+  kind: imports.ImportKind;
+  state: imports.ImportState;
+  fileName: string;
+  bytes: number;
+  encoding: string;
+  delimiter: string;
+  /** Where rows go that name no group. */
+  group: string;
+  header: string[];
+  sample: string[][];
+  /** What each column is, as chosen or else as guessed. */
+  columns: Record<string, number>;
+  /** What a table of this kind may have. */
+  known: readonly string[];
+  /** Headings that nobody reads. */
+  unread: string[];
+  counts: ImportCounts;
+  /** Why the table could not be read. */
+  problem: z.output<typeof Problem> | null;
+  /** Of the operation under way; the total is not known while the table is still read. */
+  progress: z.output<typeof Progress> | null;
+  operation: { id: string; number: number } | null;
+  createdBy: string;
+  createdAt: Date;
+  expiresAt: Date;
+  finishedAt: Date | null;
+  rows: Page<importRows.ImportRow>;
+}
+
+/** Where an import stands, and one page of its rows with a verdict; null for one that is not in reach. */
+export async function viewImport(
+  scope: Granted<"inventory:write">,
+  id: string,
+  verdict: importRows.Verdict,
+  walk: Walk,
+): Promise<ImportView | null> {
+  if (!isRowId(id)) return null;
+  return transaction(scope, async (tx) => {
+    const found = await imports.find(tx, id);
+    if (!found || found.state === "uploading" || found.state === "discarded") return null;
+    const kind = found.kind as imports.ImportKind;
+    const guess = mapHeader(kind, found.header);
+    const columns = (found.columns ?? guess.columns) as Record<string, number>;
+    const read = new Set(Object.values(columns));
+    return {
+      id,
+      kind,
+      state: found.state as imports.ImportState,
+      fileName: found.fileName,
+      bytes: Number(found.bytes),
+      encoding: found.encoding ?? "utf-8",
+      delimiter: found.delimiter ?? ",",
+      group: (await groups.get(tx, found.groupId)).name,
+      header: found.header,
+      sample: found.sample as string[][],
+      columns,
+      known: columnsOf[kind],
+      unread: found.header.filter((heading, at) => heading !== "" && !read.has(at)),
+      counts: ImportCounts.parse(found.counts ?? {}),
+      problem: Problem.safeParse(found.problem).data ?? null,
+      ...(await underWay(tx, found.operationId)),
+      createdBy: found.createdBy,
+      createdAt: found.createdAt,
+      expiresAt: found.expiresAt,
+      finishedAt: found.finishedAt,
+      rows: await importRows.page(tx, { id, kind }, verdict, walk, SIZE),
+    };
+  });
+}
+
+async function underWay(
+  tx: Tx,
+  operationId: string | null,
+): Promise<Pick<ImportView, "progress" | "operation">> {
+  const operation = operationId ? await operations.find(tx, operationId) : null;
+  if (!operation) return { progress: null, operation: null };
+  const progress = Progress.safeParse(operation.progress).data ?? null;
+  return { progress, operation: { id: operation.id, number: operation.number } };
+}
