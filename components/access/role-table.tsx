@@ -10,7 +10,7 @@ import { can, permissions, type Role, roles } from "#lib/domain/access/permissio
 /** The one table that server and pages ask, as people read it. */
 export function RoleTable({ yours }: { yours: Role }) {
   return (
-    <Table caption="What each role may do" widths={[0, 120, 120, 120, 120]} lines="one">
+    <Table caption="What each role may do" widths={[0, 120, 120, 120, 120]} lines="one" still>
       <TableHead>
         <HeadCell>May</HeadCell>
         {roles.map((role) => (
