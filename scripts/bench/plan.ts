@@ -11,7 +11,7 @@ export async function planMeasured(place: Place): Promise<Measured[]> {
   const { worker, customerId, groupId, apple } = place;
   const made = await apple.control<{ uId: string; tokens: { text: string }[] }>("locations", {
     name: "Planned",
-    assets: [{ adamId: "700000001", total: DEVICES }],
+    assets: [{ adamId: "700000001", total: DEVICES, platforms: ["iOS", "macOS", "tvOS"] }],
     tokens: [{ kind: "valid" }],
   });
   const { addToken } = await import("#lib/features/tokens/add-token.ts");
@@ -21,12 +21,12 @@ export async function planMeasured(place: Place): Promise<Measured[]> {
   await worker.ask({ do: "sync", customerId, tokenId });
 
   const { title, serials } = await withConnection(place.superuserUrl, async (client) => {
-    await fillDevices(client, { customerId, groupIds: [groupId] }, DEVICES);
+    await fillDevices(client, { customerId, groupIds: [groupId] }, DEVICES + 500);
     const titles = await client.query<{ id: string }>(
       `select "id" from "Title" where "adamId" = '700000001'`,
     );
     const devices = await client.query<{ serial: string }>(
-      `select "serial" from "Device" where "platform" in ('ios', 'ipados', 'macos', 'tvos')`,
+      `select "serial" from "Device" where "enrollment" = 'device' order by "serial" limit ${DEVICES}`,
     );
     return { title: titles.rows[0]?.id ?? "", serials: devices.rows.map((row) => row.serial) };
   });

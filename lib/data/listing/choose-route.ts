@@ -34,10 +34,13 @@ export type Route =
  * enough along the list's order, or along that of a word, to be walked.
  */
 export function chooseRoute({ reach, terms, filters }: Survey, sortedAsWords: boolean): Route {
-  const short: { rows: number; route: Route }[] = [
-    { rows: reach, route: { by: "reach" } },
-    ...terms.map(({ rows }, term) => ({ rows, route: { by: "term", term } })),
-    ...filters.map((rows, filter) => ({ rows: rows ?? Infinity, route: { by: "filter", filter } })),
+  const byTerm = (term: number): Route => ({ by: "term", term });
+  const byFilter = (filter: number): Route => ({ by: "filter", filter });
+  const byReach: Route = { by: "reach" };
+  const short = [
+    { rows: reach, route: byReach },
+    ...terms.map(({ rows }, term) => ({ rows, route: byTerm(term) })),
+    ...filters.map((rows, filter) => ({ rows: rows ?? Infinity, route: byFilter(filter) })),
   ];
   const shortest = short.reduce((one, other) => (other.rows < one.rows ? other : one));
   if (shortest.rows <= FEW) return shortest.route;
