@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DockedApply } from "#components/plans/docked-apply.tsx";
 import { wordingFor } from "#components/refusal-wording.ts";
 import { Callout } from "#components/ui/callout.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -9,25 +10,30 @@ import { idle, type FormAction } from "#lib/actions/result.ts";
 interface ApplyButtonProps {
   planId: string;
   label: string;
+  /** Beside the button that a phone has at the foot: "186 of 214". */
+  dockedWords: string;
   danger: boolean;
   action: FormAction<void>;
 }
 
 /** The last click. A second one on the same plan leads to the same operation. */
-export function ApplyButton({ planId, label, danger, action }: ApplyButtonProps) {
+export function ApplyButton({ planId, label, dockedWords, danger, action }: ApplyButtonProps) {
   const [result, submit] = useActionState(action, idle);
   const refused = result.status === "refused" ? wordingFor(result.reason, result.facts) : null;
   return (
-    <form action={submit}>
+    <form action={submit} id="apply-plan" className="grid gap-3">
       <input type="hidden" name="plan" value={planId} />
       {refused && (
         <Callout tone="critical" icon="ban" live>
-          <b>{refused.title}</b> {refused.text}
+          <p>
+            <b>{refused.title}</b> {refused.text}
+          </p>
         </Callout>
       )}
       <SubmitButton kind={danger ? "danger" : "primary"} size="lg" block>
         {label}
       </SubmitButton>
+      <DockedApply form="apply-plan" words={dockedWords} danger={danger} />
     </form>
   );
 }

@@ -29,7 +29,7 @@ interface PlanRowsProps {
 export function PlanRows({ rows, kind, severalTitles }: PlanRowsProps) {
   const paid = kind === "assign" ? "Paid by" : "Back to";
   return (
-    <Table caption="Devices and people of this plan" widths={[0, 150, 150, 112, 214]} lines="one" look="plan">
+    <Table caption="Devices and people of this plan" widths={[0, 128, 124, 108, 196]} lines="one" look="plan">
       <TableHead>
         <HeadCell>Device or person</HeadCell>
         <HeadCell>Serial or account</HeadCell>

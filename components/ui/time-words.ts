@@ -34,6 +34,12 @@ export function shortTime(at: Date, now: Date, zone: string): string {
   return `${hour}:${minute}`;
 }
 
+/** 09:16:41 */
+export function clockTime(at: Date, zone: string): string {
+  const { hour, minute, second } = partsOf(at, zone, clockOptions);
+  return `${hour}:${minute}:${second}`;
+}
+
 /** 3 Mar this year, 3 Mar 2025 otherwise. */
 export function shortDate(at: Date, now: Date, zone: string): string {
   const date = partsOf(at, zone, dateOptions);

@@ -15,6 +15,7 @@ import { PlanStanding } from "#components/plans/plan-standing.tsx";
 import { PlanWhys } from "#components/plans/plan-whys.tsx";
 import { applyWords, planned, rowsCounted } from "#components/plans/plan-words.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { count } from "#components/ui/count.ts";
 import { Pager } from "#components/ui/pager.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
@@ -81,7 +82,13 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
           <>
             <PlanDecision plan={plan}>
               {mayApply && (
-                <ApplyButton planId={plan.id} label={applyWords(plan)} danger={danger} action={apply} />
+                <ApplyButton
+                  planId={plan.id}
+                  label={applyWords(plan)}
+                  dockedWords={`${count(planned(plan))} of ${count(rowsCounted(plan, undefined))}`}
+                  danger={danger}
+                  action={apply}
+                />
               )}
               {!mayAssign && plan.standing === "open" && (
                 <p className="note">Applying it takes an operator, an admin or an owner.</p>

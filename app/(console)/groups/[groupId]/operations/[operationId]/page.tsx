@@ -1,0 +1,89 @@
+import { notFound } from "next/navigation";
+import { ActionButton } from "#components/forms/action-button.tsx";
+import { Live } from "#components/layout/live.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { ImportOperation } from "#components/operations/import-operation.tsx";
+import { LicenseOperation } from "#components/operations/license-operation.tsx";
+import { OperationHead } from "#components/operations/operation-head.tsx";
+import { isOver } from "#components/operations/operation-words.ts";
+import { StopButton } from "#components/operations/stop-button.tsx";
+import { SyncOperation } from "#components/operations/sync-operation.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { count } from "#components/ui/count.ts";
+import { requireGrant } from "#lib/auth/require-grant.ts";
+import { can } from "#lib/domain/access/permission.ts";
+import { pathHere } from "#lib/features/groups/queries.ts";
+import { viewOperation } from "#lib/features/operations/queries.ts";
+import { retryOperationAction, stopOperationAction } from "../actions.ts";
+
+export const metadata = { title: "Operation" };
+
+interface OperationPageProps {
+  params: Promise<{ groupId: string; operationId: string }>;
+}
+
+export default async function OperationPage({ params }: OperationPageProps) {
+  const { groupId, operationId } = await params;
+  const scope = await requireGrant(groupId, "operation:read");
+  const detail = await viewOperation(scope, operationId);
+  if (!detail) notFound();
+  const [top] = await pathHere(await requireGrant(groupId, "group:read"));
+  const base = `/groups/${groupId}`;
+  const { operation, notDone } = detail;
+  const clock = { now: scope.now(), zone: scope.timeZone };
+  const ofLicenses = operation.kind === "assign" || operation.kind === "revoke";
+  const mayAssign = can(scope.role, "license:assign");
+  const mayStop = mayAssign && ofLicenses && !isOver(operation) && !operation.stopAsked;
+
+  return (
+    <Page
+      crumbs={[
+        { label: top?.name ?? "", href: base },
+        { label: "Operations", href: `${base}/operations` },
+        { label: String(operation.number) },
+      ]}
+    >
+      {!isOver(operation) && <Live groupId={groupId} topics={["operations"]} />}
+      <OperationHead
+        detail={detail}
+        base={base}
+        clock={clock}
+        actions={
+          ofLicenses && (
+            <>
+              {mayStop && <StopButton id={operation.id} action={stopOperationAction.bind(null, groupId)} />}
+              <ButtonLink
+                icon="download"
+                href={`${base}/operations/${operation.id}/result`}
+                download
+                prefetch={false}
+              >
+                Download result
+              </ButtonLink>
+            </>
+          )
+        }
+      />
+      {ofLicenses && (
+        <LicenseOperation
+          detail={detail}
+          clock={clock}
+          retry={
+            mayAssign && (
+              <ActionButton
+                action={retryOperationAction.bind(null, groupId)}
+                fields={{ operation: operation.id }}
+                icon="rotate-cw"
+                size="sm"
+              >
+                {`Retry ${count(notDone.total)}`}
+              </ActionButton>
+            )
+          }
+        />
+      )}
+      {operation.kind === "sync" && <SyncOperation operation={operation} />}
+      {operation.kind === "import" && <ImportOperation operation={operation} base={base} />}
+    </Page>
+  );
+}
