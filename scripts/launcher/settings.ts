@@ -27,7 +27,7 @@ export function readSettings(argument: string | undefined, environment: Environm
     dataDir: resolve(value("DATA_DIR") ?? ".data"),
     databaseUrl: value("DATABASE_URL"),
     emulatorUrl: value("APPLE_EMULATOR_URL"),
-    worker: value("WORKER") !== "off",
+    worker: !["off", "inline"].includes(value("WORKER") ?? ""),
     environment,
   };
 }
