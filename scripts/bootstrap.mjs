@@ -23,7 +23,7 @@ export async function bootstrap(script, args = [], nodeOptions = []) {
 
 function installIfStale() {
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint()) return;
-  console.log("Installing packages; this takes a minute or two.");
+  console.error("Installing packages; this takes a minute or two.");
   const options = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   if (npm("ci", ...options) || npm("install", ...options)) return;
   console.error("The packages could not be installed; npm's reasons are above. Mend them and start again.");
@@ -33,7 +33,8 @@ function installIfStale() {
 function npm(...args) {
   const env = { ...process.env };
   delete env.NODE_ENV;
-  return spawnSync("npm", args, { stdio: "inherit", shell: windows, env }).status === 0;
+  // Standard output is for what was asked for, such as a first API key.
+  return spawnSync("npm", args, { stdio: ["inherit", 2, 2], shell: windows, env }).status === 0;
 }
 
 /** The project brings its own Node where npm has one for the platform; elsewhere the system's must do. */

@@ -7,8 +7,12 @@ export interface Visitor {
   agent: string | null;
 }
 
-/** Who knocks, as far as can be told. A proxy's word is believed only where the operator says there is one. */
+/**
+ * Who knocks, as far as can be told. A proxy's word is believed only where the operator says there is one, and only the
+ * last: what stands before it came from the visitor.
+ */
 export function visitorOf(headers: Headers): Visitor {
-  const forwarded = env().TRUST_PROXY === "on" ? headers.get("x-forwarded-for")?.split(",")[0]?.trim() : null;
+  const forwarded =
+    env().TRUST_PROXY === "on" ? headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() : null;
   return { address: forwarded || null, agent: headers.get("user-agent")?.slice(0, 300) ?? null };
 }
