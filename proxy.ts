@@ -56,4 +56,5 @@ function contentPolicy(nonce: string): string {
   ].join("; ");
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image|icon.svg|fonts/).*)"] };
+// Behind a proxy Next keeps a body in memory and cuts it at 10 MB: uploads stream past it.
+export const config = { matcher: ["/((?!_next/static|_next/image|icon.svg|fonts/|api/upload/).*)"] };

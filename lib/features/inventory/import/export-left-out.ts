@@ -3,6 +3,7 @@ import { stringify } from "csv-stringify/sync";
 import * as importRows from "#lib/data/import-rows.ts";
 import * as imports from "#lib/data/imports.ts";
 import { transaction } from "#lib/data/transaction.ts";
+import { isRowId } from "#lib/domain/row-id.ts";
 import type { Page, Walk } from "#lib/domain/paging/page.ts";
 import { columnsOf } from "#lib/features/inventory/import/staged-row.ts";
 import type { Granted } from "#lib/scope.ts";
@@ -10,13 +11,23 @@ import type { Granted } from "#lib/scope.ts";
 const BATCH = 1000;
 const leftOut = ["problem", "duplicate", "kept"] as const;
 
-/** The rows that an import leaves out, with the line and the reason, in columns that can be imported again. */
-export async function* exportLeftOut(
+/**
+ * The rows that an import leaves out, with the line and the reason, in columns that can be imported again; null for an import
+ * that is not in reach.
+ */
+export async function exportLeftOut(
   scope: Granted<"inventory:write">,
   importId: string,
+): Promise<AsyncGenerator<string> | null> {
+  const found = isRowId(importId) ? await transaction(scope, (tx) => imports.find(tx, importId)) : null;
+  return found && rowsOf(scope, importId, found.kind as imports.ImportKind);
+}
+
+async function* rowsOf(
+  scope: Granted<"inventory:write">,
+  importId: string,
+  kind: imports.ImportKind,
 ): AsyncGenerator<string> {
-  const found = await transaction(scope, (tx) => imports.get(tx, importId));
-  const kind = found.kind as imports.ImportKind;
   const columns = columnsOf[kind];
   yield stringify([["line", "reason", "in column", ...columns]]);
   for (const verdict of leftOut) {

@@ -14,6 +14,9 @@ import type { Granted } from "#lib/scope.ts";
 
 const SIZE = 50;
 
+/** What wants to be looked at comes first. */
+const shown: readonly importRows.Verdict[] = ["problem", "duplicate", "kept", "changed", "new", "same"];
+
 const Problem = z.object({
   reason: z.enum(reasons),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).default({}),
@@ -48,14 +51,19 @@ export interface ImportView {
   createdAt: Date;
   expiresAt: Date;
   finishedAt: Date | null;
+  /** Whose rows these are. */
+  verdict: importRows.Verdict;
   rows: Page<importRows.ImportRow>;
 }
 
-/** Where an import stands, and one page of its rows with a verdict; null for one that is not in reach. */
+/**
+ * Where an import stands, and one page of its rows with the verdict asked for, or else the first that has any; null for an
+ * import that is not in reach.
+ */
 export async function viewImport(
   scope: Granted<"inventory:write">,
   id: string,
-  verdict: importRows.Verdict,
+  asked: string,
   walk: Walk,
 ): Promise<ImportView | null> {
   if (!isRowId(id)) return null;
@@ -65,6 +73,8 @@ export async function viewImport(
     const kind = found.kind as imports.ImportKind;
     const guess = mapHeader(kind, found.header);
     const columns = (found.columns ?? guess.columns) as Record<string, number>;
+    const counts = ImportCounts.parse(found.counts ?? {});
+    const verdict = shown.find((one) => one === asked) ?? shown.find((one) => counts[one] > 0) ?? "new";
     const read = new Set(Object.values(columns));
     return {
       id,
@@ -80,13 +90,14 @@ export async function viewImport(
       columns,
       known: columnsOf[kind],
       unread: found.header.filter((heading, at) => heading !== "" && !read.has(at)),
-      counts: ImportCounts.parse(found.counts ?? {}),
+      counts,
       problem: Problem.safeParse(found.problem).data ?? null,
       ...(await underWay(tx, found.operationId)),
       createdBy: found.createdBy,
       createdAt: found.createdAt,
       expiresAt: found.expiresAt,
       finishedAt: found.finishedAt,
+      verdict,
       rows: await importRows.page(tx, { id, kind }, verdict, walk, SIZE),
     };
   });

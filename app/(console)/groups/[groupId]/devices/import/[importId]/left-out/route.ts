@@ -1,0 +1,1 @@
+export { GET } from "../../../../people/import/[importId]/left-out/route.ts";

@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { config } from "../../proxy.ts";
+
+const [matcher = ""] = config.matcher;
+const matches = (path: string) => new RegExp(`^${matcher}$`).test(path);
+
+test("the proxy, which would cut a body at 10 MB, leaves uploads alone and nothing else that is posted", () => {
+  expect(matches("/api/upload/csv")).toBe(false);
+  for (const path of ["/", "/api/v1/devices", "/groups/one/devices", "/api/live"])
+    expect([path, matches(path)]).toEqual([path, true]);
+});
