@@ -50,13 +50,7 @@ export async function keep(
   const { customerId } = tx;
   const fetchedAt = tx.now();
   const iconOf = new Map(icons.map((icon) => [icon.adamId, icon.hash]));
-  for (const { hash, contentType, bytes } of icons)
-    await db(tx).icon.upsert({
-      where: { customerId_hash: { customerId, hash } },
-      create: { customerId, hash, contentType, bytes },
-      update: {},
-      select: { hash: true },
-    });
+  await keepIcons(tx, icons);
   const rows = asked.map((adamId) => {
     const hit = found.get(adamId);
     return {
@@ -72,13 +66,30 @@ export async function keep(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("scope" text, "adamId" text, "found" boolean, "answer" jsonb)
     on conflict ("customerId", "scope", "adamId", "region") do update
       set "found" = excluded."found", "answer" = excluded."answer", "fetchedAt" = excluded."fetchedAt"`;
-  for (const { region: store, answer } of found.values())
+  for (const { region: store, answer } of inOrder([...found.values()], ({ answer }) => answer.adamId))
     await name(tx, store, answer, iconOf.get(answer.adamId) ?? null);
   await noteMisses(
     tx,
     asked.filter((adamId) => !found.has(adamId)),
   );
 }
+
+async function keepIcons(tx: Tx, icons: FoundMetadata["icons"]): Promise<void> {
+  const { customerId } = tx;
+  await db(tx).icon.createMany({
+    data: inOrder(icons, ({ hash }) => hash).map(({ hash, contentType, bytes }) => ({
+      customerId,
+      hash,
+      contentType,
+      bytes,
+    })),
+    skipDuplicates: true,
+  });
+}
+
+/** Two tokens that carry the same titles write the same rows at the same moment: in one order, neither blocks the other for good. */
+const inOrder = <T>(rows: readonly T[], keyOf: (row: T) => string): T[] =>
+  rows.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 
 async function name(tx: Tx, store: string, facts: StoreFacts, iconHash: string | null): Promise<void> {
   const { customerId } = tx;
