@@ -20,6 +20,7 @@ export type { GroupChoice } from "#lib/domain/access/group-choices.ts";
 export type { TokenRow } from "#lib/features/token-rows.ts";
 export type { AddedToken } from "#lib/features/tokens/add-token.ts";
 export type { TokenPreview } from "#lib/features/tokens/preview-token.ts";
+export type { AskedSyncs } from "#lib/features/tokens/sync-all.ts";
 export type { AskedSync } from "#lib/features/tokens/sync-now.ts";
 export type { SyncProblem, SyncView } from "#lib/features/tokens/sync-view.ts";
 export type {

@@ -1,4 +1,5 @@
 import { AppTable } from "#components/apps/app-table.tsx";
+import { SyncAllButton } from "#components/apps/sync-all-button.tsx";
 import { Live } from "#components/layout/live.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHead } from "#components/layout/page-head.tsx";
@@ -16,6 +17,7 @@ import { titleFilterKeys } from "#lib/domain/titles/title-filter.ts";
 import { pathHere } from "#lib/features/groups/queries.ts";
 import { listTitles } from "#lib/features/titles/queries.ts";
 import { readListQuery, type ListSearch } from "../list-query.ts";
+import { syncAllAction } from "./actions.ts";
 
 export const metadata = { title: "Apps" };
 
@@ -49,11 +51,15 @@ export default async function AppsPage({ params, searchParams }: AppsPageProps) 
         title="Apps"
         sentence={`${counted(views.all, "title")} from ${counted(list.tokens, "token")}, each once however many tokens carry it.`}
         actions={
-          can(scope.role, "license:assign") &&
           !isEmpty && (
-            <ButtonLink kind="primary" icon="arrow-up-right" href={`${base}/plans/new`}>
-              Assign
-            </ButtonLink>
+            <>
+              {can(scope.role, "token:sync") && <SyncAllButton action={syncAllAction.bind(null, groupId)} />}
+              {can(scope.role, "license:assign") && (
+                <ButtonLink kind="primary" icon="arrow-up-right" href={`${base}/plans/new`}>
+                  Assign
+                </ButtonLink>
+              )}
+            </>
           )
         }
       />
