@@ -74,9 +74,10 @@ export function findOpen(tx: Tx, tokenId: string, kind: OperationKind): Promise<
   });
 }
 
+/** It began when it was first taken up, however often it is taken up again. */
 export async function start(tx: Tx, id: string): Promise<void> {
   await db(tx).operation.updateMany({
-    where: { customerId: tx.customerId, id, state: { in: ["queued", "running"] } },
+    where: { customerId: tx.customerId, id, state: "queued" },
     data: { state: "running", startedAt: tx.now() },
   });
   await changes.tell(tx, "operations", id);
