@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { type Endpoint, endpoint, type IdsIn } from "#lib/api/endpoint.ts";
+import type { Endpoint, IdsIn } from "#lib/api/declaration.ts";
+import { endpoint } from "#lib/api/endpoint.ts";
 import { linksOf, pageOf, paging, type Total, walkOf } from "#lib/api/paging.ts";
 import type { Permission } from "#lib/domain/access/permission.ts";
 import type { Walk } from "#lib/domain/paging/page.ts";

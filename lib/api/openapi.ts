@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { BASE_PATH } from "#lib/api/answer.ts";
-import type { Endpoint } from "#lib/api/endpoint.ts";
+import type { Endpoint } from "#lib/api/declaration.ts";
 import { Problem } from "#lib/api/problem.ts";
 import { rolesWith } from "#lib/domain/access/permission.ts";
 
@@ -42,7 +42,7 @@ function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {
 }
 
 function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
-  const { id, summary, tag, permission, body } = endpoint;
+  const { id, summary, tag, permission } = endpoint;
   return {
     operationId: id,
     summary,
@@ -50,9 +50,16 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
     tags: [tag],
     "x-permission": permission,
     requestParams: paramsOf(endpoint),
-    ...(body && { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
+    ...requestBodyOf(endpoint),
     responses: { [`${endpoint.status}`]: successOf(endpoint), ...problemsOf(endpoint) },
   };
+}
+
+function requestBodyOf({ body, upload }: Endpoint) {
+  const content = body
+    ? { "application/json": { schema: body } }
+    : upload && { [upload]: { schema: z.string().meta({ description: "The file itself." }) } };
+  return content ? { requestBody: { required: true, content } } : {};
 }
 
 const permissionSentence = ({ permission }: Endpoint) =>
@@ -102,8 +109,17 @@ function successOf({ status, shape, headers }: Endpoint) {
 }
 
 /** Every refusal is a problem; named are the statuses that this endpoint is known to give. */
-function problemsOf({ body, idempotent }: Endpoint) {
-  const statuses = [401, 403, 404, 422, 429, ...(body ? [400, 413, 415] : []), ...(idempotent ? [409] : [])];
+function problemsOf({ body, upload, idempotent }: Endpoint) {
+  const statuses = [
+    401,
+    403,
+    404,
+    422,
+    429,
+    ...(body ? [400] : []),
+    ...(body || upload ? [413, 415] : []),
+    ...(idempotent ? [409] : []),
+  ];
   const problem = { $ref: "#/components/responses/Problem" } as const;
   return Object.fromEntries([...statuses.sort().map(String), "default"].map((status) => [status, problem]));
 }

@@ -35,14 +35,26 @@ const reference = referenceOf(
       },
       never,
     ),
+    endpoint(
+      {
+        ...about,
+        method: "POST",
+        path: "/scans",
+        id: "scanBook",
+        query: z.object({ kind: z.enum(["novel", "play"]), note: z.string().optional() }),
+        upload: "text/csv",
+        answers: { 201: Book },
+      },
+      never,
+    ),
   ]),
   "https://console.example/api/v1",
 );
-const [list, add] = reference.sections.flatMap(({ entries }) => entries);
+const [list, add, scan] = reference.sections.flatMap(({ entries }) => entries);
 
 test("endpoints stand under their noun, with their answer", () => {
   expect(reference.sections.map(({ tag, entries }) => [tag, entries.map(({ id }) => id)])).toEqual([
-    ["Books", ["listBooks", "addCopy"]],
+    ["Books", ["listBooks", "addCopy", "scanBook"]],
   ]);
   expect(list?.answer).toEqual({ status: "200", says: "Done.", type: "list of Book", shape: "Book" });
 });
@@ -80,5 +92,11 @@ test("a command can be copied as it stands", () => {
     '-H "Authorization: Bearer $QUARTERMASTER_KEY"',
     "-H 'Content-Type: application/json'",
     `-d '{"shelf":"Reader'\\''s"}'`,
+  ]);
+  expect(scan?.curl.split(" \\\n  ")).toEqual([
+    "curl -X POST 'https://console.example/api/v1/scans?kind=novel'",
+    '-H "Authorization: Bearer $QUARTERMASTER_KEY"',
+    "-H 'Content-Type: text/csv'",
+    "--data-binary @FILE",
   ]);
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { curlOf } from "#lib/api/curl.ts";
 import { exampleOf, type Shapes } from "#lib/api/example.ts";
 import { JsonSchema } from "#lib/api/json-schema.ts";
 import { type FieldWords, fieldWords, shapeIn, typeWords } from "#lib/api/schema-words.ts";
@@ -80,7 +81,9 @@ function entryOf(
   address: string,
   shapes: Shapes,
 ): ReferenceEntry {
-  const body = operation.requestBody?.content["application/json"]?.schema;
+  const [type, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
+  const schema = content?.schema;
+  const needed = operation.parameters.filter((one) => one.in === "query" && one.required);
   return {
     id: operation.operationId,
     method,
@@ -89,10 +92,16 @@ function entryOf(
     description: operation.description.split("\n\n"),
     fields: [
       ...operation.parameters.filter(({ name }) => name !== GROUP).map(parameterWords),
-      ...(body ? bodyWords(body, shapes) : []),
+      ...(schema ? bodyWords(schema, shapes) : []),
     ],
     answer: answerWords(operation),
-    curl: curlOf(method, address + withPlaceholders(path), body && exampleOf(body, shapes)),
+    curl: curlOf({
+      method,
+      address,
+      path,
+      query: Object.fromEntries(needed.map((one) => [one.name, String(exampleOf(one.schema, shapes))])),
+      content: type && schema ? { type, body: exampleOf(schema, shapes) } : null,
+    }),
   };
 }
 
@@ -128,17 +137,3 @@ function answerWords({ responses }: Operation): ReferenceEntry["answer"] {
     shape: shown ? shapeIn(shown) : null,
   };
 }
-
-function curlOf(method: string, url: string, body: unknown): string {
-  return [
-    `curl ${method === "GET" ? "" : `-X ${method} `}'${url}'`,
-    `-H "Authorization: Bearer $QUARTERMASTER_KEY"`,
-    ...(body === undefined
-      ? []
-      : ["-H 'Content-Type: application/json'", `-d '${JSON.stringify(body).replaceAll("'", "'\\''")}'`]),
-  ].join(" \\\n  ");
-}
-
-/** `{bookId}` as BOOK_ID: braces mean something to curl. */
-const withPlaceholders = (path: string) =>
-  path.replace(/\{(\w+)\}/g, (_, name: string) => name.replace(/[A-Z]/g, "_$&").toUpperCase());

@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  BODY_BYTES,
-  readBytes,
-  readJson,
-  refuseOtherThanJson,
-  refuseOversized,
-} from "#lib/api/request-body.ts";
+import { BODY_BYTES, readBytes, readJson, refuseOtherThan, refuseOversized } from "#lib/api/request-body.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const refused = (reason: string) => expect.objectContaining({ reason });
@@ -48,7 +42,7 @@ describe("the size of a body", () => {
 test.each(["application/json", "application/json; charset=utf-8", 'Application/JSON;charset="UTF-8"'])(
   "%s is the type of a body",
   (type) => {
-    expect(() => refuseOtherThanJson(new Headers({ "content-type": type }))).not.toThrow();
+    expect(() => refuseOtherThan("application/json", new Headers({ "content-type": type }))).not.toThrow();
   },
 );
 
@@ -59,13 +53,13 @@ test.each([
   "application/json; charset=utf-16",
   "text/json",
 ])("%j is not the type of a body", (type) => {
-  expect(() => refuseOtherThanJson(new Headers({ "content-type": type }))).toThrow(
+  expect(() => refuseOtherThan("application/json", new Headers({ "content-type": type }))).toThrow(
     refused("content-type-wrong"),
   );
 });
 
 test("a body without a type is refused", () => {
-  expect(() => refuseOtherThanJson(new Headers())).toThrow(refused("content-type-wrong"));
+  expect(() => refuseOtherThan("application/json", new Headers())).toThrow(refused("content-type-wrong"));
 });
 
 test.each([

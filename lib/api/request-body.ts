@@ -21,12 +21,13 @@ export async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffe
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-export function refuseOtherThanJson(headers: Headers): void {
+/** The media type, in UTF-8 where it says so. */
+export function refuseOtherThan(wanted: string, headers: Headers): void {
   const [type = "", ...parameters] = (headers.get("content-type") ?? "").toLowerCase().split(";");
   const charset = parameters.map((one) => /^\s*charset="?([^"\s]+)"?\s*$/.exec(one)?.[1]).find(Boolean);
-  const isJson =
-    type.trim() === "application/json" && (!charset || charset === "utf-8" || charset === "utf8");
-  if (!isJson) throw new ApiRefusal("content-type-wrong", { headers: { accept: "application/json" } });
+  const isReadable = wanted !== "application/json" || !charset || charset === "utf-8" || charset === "utf8";
+  if (type.trim() !== wanted || !isReadable)
+    throw new ApiRefusal("content-type-wrong", { facts: { wanted }, headers: { accept: wanted } });
 }
 
 export function readJson(bytes: Uint8Array): unknown {

@@ -1,9 +1,8 @@
 import "server-only";
 import { type Answer, BASE_PATH } from "#lib/api/answer.ts";
-import type { Endpoint } from "#lib/api/endpoint.ts";
+import type { Endpoint } from "#lib/api/declaration.ts";
 import { signInByKey } from "#lib/api/key-sign-in.ts";
 import { ApiRefusal, problemHeaders, problemOf, type Wording } from "#lib/api/problem.ts";
-import { refuseOversized } from "#lib/api/request-body.ts";
 import { spendRequest } from "#lib/api/request-limit.ts";
 import { type Place, routeTable } from "#lib/api/route-table.ts";
 import { sendAnswer, sendProblem } from "#lib/api/send.ts";
@@ -62,7 +61,6 @@ async function respond(place: Place<Route> | null, visit: Omit<Visit, "params">)
 
   const route = place.routes.get(request.method === "HEAD" ? "GET" : request.method);
   if (!route) throw new ApiRefusal("method-not-allowed", { headers: { allow: allowed(place) } });
-  refuseOversized(request.headers);
   return sendAnswer(await route.answer({ ...visit, params: place.params }), request, headers);
 }
 

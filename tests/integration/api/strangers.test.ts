@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { openApiDocument } from "#app/api/v1/document.ts";
 import { endpoints } from "#app/api/v1/endpoints/all.ts";
-import type { Endpoint } from "#lib/api/endpoint.ts";
+import type { Endpoint } from "#lib/api/declaration.ts";
 import { exampleOf } from "#lib/api/example.ts";
 import { JsonSchema } from "#lib/api/json-schema.ts";
 import { serve } from "#lib/api/serve.ts";
 import { db, disconnect } from "#lib/data/client.ts";
 import * as devices from "#lib/data/devices.ts";
+import * as imports from "#lib/data/imports.ts";
 import * as invitations from "#lib/data/invitations.ts";
 import * as members from "#lib/data/members.ts";
 import * as people from "#lib/data/people.ts";
@@ -53,6 +54,7 @@ async function rowsIn(world: ApiWorld, groupId: string): Promise<Record<string, 
       planId: await aPlan(tx),
       deviceId: await devices.insert(tx, aDevice(groupId)),
       personId: await people.insert(tx, aPerson(groupId)),
+      importId: await imports.insert(tx, { kind: "device", groupId, fileName: "tills.csv" }),
       invitationId: await invitations.insert(tx, anInvitation(groupId)),
       ...(await aMember(tx, groupId)),
     };

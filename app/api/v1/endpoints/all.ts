@@ -1,16 +1,19 @@
 import { activityEndpoints } from "#app/api/v1/endpoints/activity.ts";
 import { customerEndpoints } from "#app/api/v1/endpoints/customer.ts";
+import { deviceEndpoints } from "#app/api/v1/endpoints/devices.ts";
 import { groupEndpoints } from "#app/api/v1/endpoints/groups.ts";
+import { importEndpoints } from "#app/api/v1/endpoints/imports.ts";
 import { invitationEndpoints } from "#app/api/v1/endpoints/invitations.ts";
 import { keyEndpoints } from "#app/api/v1/endpoints/keys.ts";
 import { memberEndpoints } from "#app/api/v1/endpoints/members.ts";
 import { newTokenEndpoints } from "#app/api/v1/endpoints/new-tokens.ts";
 import { operationEndpoints } from "#app/api/v1/endpoints/operations.ts";
+import { personEndpoints } from "#app/api/v1/endpoints/people.ts";
 import { planEndpoints } from "#app/api/v1/endpoints/plans.ts";
 import { rehearsalEndpoints } from "#app/api/v1/endpoints/rehearsal.ts";
 import { titleEndpoints } from "#app/api/v1/endpoints/titles.ts";
 import { tokenEndpoints } from "#app/api/v1/endpoints/tokens.ts";
-import type { Endpoint } from "#lib/api/endpoint.ts";
+import type { Endpoint } from "#lib/api/declaration.ts";
 
 /** Everything the API can do, in the order in which it is told. */
 export const endpoints: readonly Endpoint[] = [
@@ -19,6 +22,9 @@ export const endpoints: readonly Endpoint[] = [
   ...titleEndpoints,
   ...planEndpoints,
   ...operationEndpoints,
+  ...deviceEndpoints,
+  ...personEndpoints,
+  ...importEndpoints,
   ...activityEndpoints,
   ...customerEndpoints,
   ...groupEndpoints,
