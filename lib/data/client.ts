@@ -7,17 +7,27 @@ import { type Reason, Refusal, type RefusalFacts } from "#lib/refusal.ts";
 import type { Scope } from "#lib/scope.ts";
 import { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 
+/** Operations that read back, beside the syncs. */
+const READING_BACK = 8;
+
 /** Connections of the role that owns no table and bypasses no policy. */
 function connect() {
-  const { DATABASE_URL, APP_ROLE, DATABASE_POOL } = env();
-  const pool = new pg.Pool({
-    connectionString: DATABASE_URL,
-    options: `-c role=${APP_ROLE} -c jit=off`,
-    max: DATABASE_POOL,
-    application_name: "quartermaster",
-  });
-  pool.on("error", (error) => log.warn("database.connection-lost", { message: error.message }));
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  const { DATABASE_URL, APP_ROLE, DATABASE_POOL, WORKER_CONCURRENCY } = env();
+  const open = (max: number) => {
+    const pool = new pg.Pool({
+      connectionString: DATABASE_URL,
+      options: `-c role=${APP_ROLE} -c jit=off`,
+      max,
+      application_name: "quartermaster",
+    });
+    pool.on("error", (error) => log.warn("database.connection-lost", { message: error.message }));
+    return pool;
+  };
+  const pool = open(DATABASE_POOL);
+  // A walk keeps its connection for minutes while Apple answers: in a pool of their own, walks never take those that
+  // their own transactions wait for.
+  const staging = open(WORKER_CONCURRENCY + READING_BACK);
+  return { pool, staging, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
 const held = globalThis as { quartermasterDatabase?: ReturnType<typeof connect> };
@@ -29,7 +39,25 @@ export async function disconnect(): Promise<void> {
   const open = held.quartermasterDatabase;
   delete held.quartermasterDatabase;
   await open?.prisma.$disconnect();
-  if (open && !open.pool.ended) await open.pool.end();
+  for (const pool of open ? [open.pool, open.staging] : []) if (!pool.ended) await pool.end();
+}
+
+export interface Lent {
+  client: pg.PoolClient;
+  giveBack(broken: boolean): void;
+}
+
+/** A connection for one piece of work. That it was lost shows in its queries; it does not bring the process down. */
+export async function lend(pool: pg.Pool, whenLost: () => void = () => undefined): Promise<Lent> {
+  const client = await pool.connect();
+  client.on("error", whenLost);
+  return {
+    client,
+    giveBack(broken) {
+      client.off("error", whenLost);
+      client.release(broken);
+    },
+  };
 }
 
 declare const open: unique symbol;

@@ -7,5 +7,9 @@ let known: Promise<string> | undefined;
 export function installationIdentity(): Promise<string> {
   return (known ??= database()
     .prisma.installation.findUniqueOrThrow({ where: { id: 1 }, select: { identity: true } })
-    .then(({ identity }) => identity));
+    .then(({ identity }) => identity)
+    .catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    }));
 }

@@ -75,7 +75,7 @@ export async function countsAtApple(
 ): Promise<string[]> {
   const listed = await listAtApple<Counted>(world, text, "assets");
   return listed
-    .map((one) => [one.adamId, one.pricingParam, one.totalCount, one.assignedCount, one.availableCount, one.retiredCount].join(" "))
+    .map((one) => [one.adamId, one.pricingParam, one.totalCount, one.assignedCount, Math.max(0, one.availableCount), one.retiredCount].join(" "))
     .toSorted(); // prettier-ignore
 }
 

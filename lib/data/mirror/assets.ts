@@ -14,21 +14,16 @@ export interface AssetFacts {
   retired: number;
 }
 
-export interface AssetChange {
-  titleId: string;
-  adamId: string;
-  pricingParam: string;
-  assigned: number;
-  retired: number;
-  assignedChanged: boolean;
-}
-
-/** One statement for titles, one for assets, one that prunes: a location's whole list, read to its end. */
+/**
+ * One statement for titles, one for assets, one that prunes: a location's whole list, read to its end. A list that
+ * changed while it was read may lack a title, and then prunes none.
+ */
 export async function mirrorAssets(
   tx: Tx,
   tokenId: string,
   assets: readonly AssetFacts[],
-): Promise<AssetChange[]> {
+  { whole }: { whole: boolean },
+): Promise<void> {
   const rows = JSON.stringify(assets);
   const { customerId } = tx;
   const now = tx.now();
@@ -38,34 +33,29 @@ export async function mirrorAssets(
     from jsonb_to_recordset(${rows}::jsonb) as a ("adamId" text, "pricingParam" text, "kind" text, "platforms" text[])
     on conflict ("customerId", "adamId", "pricingParam") do update set "kind" = excluded."kind"
       where "Title"."kind" <> excluded."kind"`;
-  const changes = await db(tx).$queryRaw<AssetChange[]>`
+  const listed = await db(tx).$queryRaw<{ titleId: string }[]>`
     with incoming as (
       select t."id" as "titleId", a.* from jsonb_to_recordset(${rows}::jsonb) as a (
         "adamId" text, "pricingParam" text, "deviceAssignable" boolean, "revocable" boolean, "platforms" text[],
         "total" int, "assigned" int, "available" int, "retired" int)
       join "Title" t on t."customerId" = ${customerId}::uuid and t."adamId" = a."adamId" and t."pricingParam" = a."pricingParam"
-    ), before as (
-      select "titleId", "assigned", "retired" from "Asset" where "customerId" = ${customerId}::uuid and "tokenId" = ${tokenId}::uuid
-    ), written as (
-      insert into "Asset" ("customerId", "tokenId", "titleId", "adamId", "pricingParam", "deviceAssignable", "revocable", "platforms",
-        "total", "assigned", "available", "retired", "asOf")
+    )
+      insert into "Asset" as a ("customerId", "tokenId", "titleId", "adamId", "pricingParam", "deviceAssignable", "revocable", "platforms",
+        "total", "assigned", "available", "retired", "asOf", "toCompare")
       select ${customerId}::uuid, ${tokenId}::uuid, "titleId", "adamId", "pricingParam", "deviceAssignable", "revocable", "platforms",
-        "total", "assigned", "available", "retired", ${now} from incoming
+        "total", "assigned", "available", "retired", ${now}, true from incoming
       on conflict ("customerId", "tokenId", "titleId") do update set
         "deviceAssignable" = excluded."deviceAssignable", "revocable" = excluded."revocable", "platforms" = excluded."platforms",
         "total" = excluded."total", "assigned" = excluded."assigned", "available" = excluded."available",
-        "retired" = excluded."retired", "asOf" = excluded."asOf"
-      returning "titleId"
-    )
-    select incoming."titleId"::text, incoming."adamId", incoming."pricingParam", incoming."assigned", incoming."retired",
-      (before."assigned", before."retired") is distinct from (incoming."assigned", incoming."retired") as "assignedChanged"
-    from incoming join written using ("titleId") left join before using ("titleId")`;
-  await pruneAssets(
-    tx,
-    tokenId,
-    changes.map((change) => change.titleId),
-  );
-  return changes;
+        "retired" = excluded."retired", "asOf" = excluded."asOf",
+        "toCompare" = a."toCompare" or (a."assigned", a."retired") is distinct from (excluded."assigned", excluded."retired")
+      returning "titleId"::text`;
+  if (whole)
+    await pruneAssets(
+      tx,
+      tokenId,
+      listed.map(({ titleId }) => titleId),
+    );
 }
 
 /** Titles that the location no longer has leave it, and their licenses with them. */

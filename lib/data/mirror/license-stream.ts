@@ -15,6 +15,8 @@ type Row = readonly (string | null)[];
 export interface LicenseStream {
   /** Resolves as soon as there is room; rows enter in the background. */
   write(rows: readonly Row[]): Promise<void>;
+  /** Fails as the walk did, once nothing of it is entering any more. */
+  abandon(failure: unknown): Promise<never>;
   /** Resolves with the number of licenses that entered. */
   close(): Promise<number>;
 }
@@ -46,6 +48,10 @@ export function streamLicenses(scope: Scope, place: MirrorPlace): LicenseStream 
       await entering;
       entering = enterWaiting();
       entering.catch(() => undefined); // awaited, and thrown, by the next write or by close
+    },
+    async abandon(failure) {
+      await entering?.catch(() => undefined);
+      throw failure;
     },
     async close() {
       await entering;

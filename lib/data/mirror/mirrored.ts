@@ -21,12 +21,8 @@ export function titlesOf(
       and a."adamId" = r."adamId" and a."pricingParam" = r."pricingParam"`;
 }
 
-/** Of these titles, those of which Apple counts other than as many licenses as stand here (retired people's aside). */
-export function titlesCountedOtherwise(
-  tx: Tx,
-  tokenId: string,
-  titleIds: readonly string[],
-): Promise<MirroredTitle[]> {
+/** Of the titles to compare, those of which Apple counts other than as many licenses as stand here (retired people's aside). */
+export function titlesCountedOtherwise(tx: Tx, tokenId: string): Promise<MirroredTitle[]> {
   return db(tx).$queryRaw<MirroredTitle[]>`
     select a."titleId"::text, a."adamId", a."pricingParam", (a."assigned" + a."retired")::int as "assigned"
     from "Asset" a
@@ -34,8 +30,17 @@ export function titlesCountedOtherwise(
       select count(*) as here from "License" l
       where l."customerId" = a."customerId" and l."tokenId" = a."tokenId" and l."titleId" = a."titleId"
     ) counted
-    where a."customerId" = ${tx.customerId}::uuid and a."tokenId" = ${tokenId}::uuid and a."titleId" = any (${[...titleIds]}::uuid[])
+    where a."customerId" = ${tx.customerId}::uuid and a."tokenId" = ${tokenId}::uuid and a."toCompare"
       and counted.here not in (a."assigned", a."assigned" + a."retired")`;
+}
+
+/** How many licenses Apple counts for the token in all. */
+export async function countOfAll(tx: Tx, tokenId: string): Promise<number> {
+  const { _sum } = await db(tx).asset.aggregate({
+    where: { customerId: tx.customerId, tokenId },
+    _sum: { assigned: true, retired: true },
+  });
+  return (_sum.assigned ?? 0) + (_sum.retired ?? 0);
 }
 
 /** Whether no license of the token stands here. */

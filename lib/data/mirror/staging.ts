@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { copyText } from "#lib/data/mirror/copy-text.ts";
-import { database } from "#lib/data/client.ts";
+import { database, lend } from "#lib/data/client.ts";
 import type { Scope } from "#lib/scope.ts";
 
 /** Rows on their way in: told apart by columns, kept in a temporary table until a walk is whole. */
@@ -21,7 +21,7 @@ export interface StagingSession {
 
 /** A connection of its own with temporary tables. COPY is refused under row-level security; into these it is not. */
 export async function staging<T>(scope: Scope, work: (session: StagingSession) => Promise<T>): Promise<T> {
-  const client = await database().pool.connect();
+  const { client, giveBack } = await lend(database().staging);
   const tables: string[] = [];
   try {
     const result = await work({
@@ -35,10 +35,10 @@ export async function staging<T>(scope: Scope, work: (session: StagingSession) =
       settle: (settlement) => settle(client, scope, settlement),
     });
     for (const table of tables) await client.query(`drop table ${table}`);
-    client.release();
+    giveBack(false);
     return result;
   } catch (error) {
-    client.release(true); // ends the session, and its temporary tables with it
+    giveBack(true); // ends the session, and its temporary tables with it
     throw error;
   }
 }

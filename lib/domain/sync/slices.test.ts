@@ -14,6 +14,12 @@ test.each([
   ],
   ["a title that lost its last holder is read by title", [title(0)], 1, "titles"],
   ["nothing touched needs nothing read", [], 0, "titles"],
+  [
+    "small titles by the thousand, touched by as many, are read with all others",
+    Array.from({ length: 3000 }, () => title(3)),
+    2500,
+    "all",
+  ],
 ] as const)("%s", (_what, titles, holders, expected) => {
-  expect(chooseSlices(titles, holders, 500)).toBe(expected);
+  expect(chooseSlices(titles, { holders, all: 1_000_000 }, 500)).toBe(expected);
 });

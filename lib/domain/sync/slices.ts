@@ -6,12 +6,17 @@ export interface TouchedTitle {
   assigned: number;
 }
 
-/** Which way of reading again takes fewer requests: each touched title's pages, or one request a touched holder. */
+/**
+ * Which way of reading again takes fewest requests: each touched title's pages, one request a touched holder, or the
+ * pages of all licenses that Apple counts.
+ */
 export function chooseSlices(
   titles: readonly TouchedTitle[],
-  holders: number,
+  { holders, all }: { holders: number; all: number },
   pageSize: number,
-): "titles" | "holders" {
-  const pages = titles.reduce((sum, { assigned }) => sum + Math.max(1, Math.ceil(assigned / pageSize)), 0);
+): "titles" | "holders" | "all" {
+  const pagesOf = (licenses: number) => Math.max(1, Math.ceil(licenses / pageSize));
+  const pages = titles.reduce((sum, { assigned }) => sum + pagesOf(assigned), 0);
+  if (pagesOf(all) < Math.min(pages, holders)) return "all";
   return pages <= holders ? "titles" : "holders";
 }

@@ -31,8 +31,8 @@ async function readAlone(scope: Scope, tokenId: string, session: AppleSession): 
   const state = await transaction(scope, (tx) => syncState.find(tx, tokenId));
   if (!state) return;
   const context = { scope, state, session, track: untracked() };
-  const titles = await syncTitles(context);
-  await syncLicenses(context, titles, false);
+  await syncTitles(context);
+  await syncLicenses(context, false);
   await transaction(scope, async (tx) => {
     await noteAnswers(tx, tokenId, session);
     for (const topic of ["titles", "licenses"] as const) await changes.tell(tx, topic, tokenId);

@@ -1,6 +1,6 @@
 import "server-only";
+import type { PoolClient } from "pg";
 import { AppleError } from "#lib/apple/errors.ts";
-import type { AssetChange } from "#lib/data/mirror/assets.ts";
 import { streamLicenses } from "#lib/data/mirror/license-stream.ts";
 import {
   licenseColumns,
@@ -9,6 +9,7 @@ import {
   type MirrorPlace,
 } from "#lib/data/mirror/licenses.ts";
 import * as mirrored from "#lib/data/mirror/mirrored.ts";
+import * as toCompare from "#lib/data/mirror/to-compare.ts";
 import { staging } from "#lib/data/mirror/staging.ts";
 import { writeCheckpoint } from "#lib/data/mirror/checkpoint.ts";
 import { bulk, transaction } from "#lib/data/transaction.ts";
@@ -18,17 +19,18 @@ import { syncTitles } from "#lib/features/sync/sync-titles.ts";
 import { rowOf } from "#lib/features/sync/license-row.ts";
 
 /** Who holds what: the first time and every night all of it, between that what changed. */
-export async function syncLicenses(
-  context: SyncContext,
-  titles: AssetChange[] | null,
-  full: boolean,
-): Promise<MirrorDifference> {
+export async function syncLicenses(context: SyncContext, full: boolean): Promise<MirrorDifference> {
   const since = context.state.assignmentsVersion;
   if (full || since === null) return readAllLicenses(context);
+  return (await changesSince(context, since)) ?? readAllLicenses(context);
+}
+
+/** Null where Apple no longer knows the version, or so much changed that all of it is read instead. */
+async function changesSince(context: SyncContext, since: string): Promise<MirrorDifference | null> {
   try {
-    return await syncLicenseChanges(context, since, titles);
+    return await syncLicenseChanges(context, since);
   } catch (error) {
-    if (error instanceof AppleError && error.kind === "version-expired") return readAllLicenses(context);
+    if (error instanceof AppleError && error.kind === "version-expired") return null;
     throw error;
   }
 }
@@ -46,9 +48,9 @@ async function readAllLicenses(context: SyncContext): Promise<MirrorDifference> 
   const { difference, version, shifted } = await walkAll(context);
   if (!shifted || version === null) return difference;
 
-  const titles = await syncTitles({ ...context, state: { ...state, assetsVersion: null } });
-  const every = (titles ?? []).map((title) => ({ ...title, assignedChanged: true }));
-  const rest = await syncLicenseChanges(context, version, every);
+  await syncTitles({ ...context, state: { ...state, assetsVersion: null } });
+  const changed = { ...context, state: { ...state, assignmentsVersion: version } };
+  const rest = (await changesSince(changed, version)) ?? { added: 0, removed: 0 };
   return { added: difference.added + rest.added, removed: difference.removed + rest.removed };
 }
 
@@ -68,9 +70,9 @@ async function walkAll(context: SyncContext): Promise<Walk & { difference: Mirro
 /** Nothing here yet: rows enter as they come. */
 async function walkIntoEmpty(context: SyncContext, place: MirrorPlace) {
   const stream = streamLicenses(context.scope, place);
-  const walk = await walkPages(context, (rows) => stream.write(rows));
+  const walk = await walkPages(context, (rows) => stream.write(rows)).catch(stream.abandon);
   const added = await stream.close();
-  await bulk(context.scope, (client) => writeCheckpoint(client, place, "assignmentsVersion", walk.version));
+  await bulk(context.scope, (client) => keepVersion(client, place, walk));
   return { ...walk, difference: { added, removed: 0 } };
 }
 
@@ -81,11 +83,20 @@ async function walkAndCompare(context: SyncContext, place: MirrorPlace) {
     await stage.close();
     const difference = await settle(async (client) => {
       const mirrored = await mirrorLicenses(client, place, "walked", walk.shifted ? null : { kind: "all" });
-      await writeCheckpoint(client, place, "assignmentsVersion", walk.version);
+      await keepVersion(client, place, walk);
       return mirrored;
     });
     return { ...walk, difference };
   });
+}
+
+async function keepVersion(
+  client: PoolClient,
+  place: MirrorPlace,
+  { version, shifted }: Walk,
+): Promise<void> {
+  await toCompare.markAll(client, place, shifted);
+  await writeCheckpoint(client, place, "assignmentsVersion", version);
 }
 
 async function walkPages(
