@@ -38,7 +38,7 @@ export function serve({ endpoints, open, wording }: Served): (request: Request) 
     const began = performance.now();
     const { method } = request;
     const requestId = request.headers.get("x-request-id") ?? crypto.randomUUID();
-    const headers = new Headers({ "x-request-id": requestId });
+    const headers = new Headers({ "x-request-id": requestId, "x-content-type-options": "nosniff" });
     const url = new URL(request.url);
     const response = await respond(find(pathOf(url)), { request, url, headers, requestId }).catch(
       (error: unknown) => {

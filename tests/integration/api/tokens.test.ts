@@ -112,6 +112,18 @@ test("a sync is started, and asked for again it is the same one", async () => {
   expect(await (await ask("POST", `/tokens/${id}/sync`)).json()).toMatchObject({ operation });
 });
 
+test("all tokens are synced at once, and those under way go on", async () => {
+  await added();
+  const first = z
+    .object({ started: z.int(), running: z.int() })
+    .parse(await (await ask("POST", "/tokens/sync")).json());
+  expect(first.running).toBeGreaterThan(0);
+  expect(await (await ask("POST", "/tokens/sync")).json()).toEqual({
+    started: 0,
+    running: first.started + first.running,
+  });
+});
+
 test("a token of a group above is seen below, and managed where it lives", async () => {
   const { id } = await added();
   const made = await ask("POST", "/groups", { parentId: world.groupId, name: `Below ${name}` });

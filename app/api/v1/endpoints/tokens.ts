@@ -11,6 +11,7 @@ import { tokenSorts } from "#lib/domain/tokens/listed-token.ts";
 import { editToken } from "#lib/features/tokens/edit-token.ts";
 import { listTokens } from "#lib/features/tokens/queries.ts";
 import { tokenName } from "#lib/features/tokens/schemas.ts";
+import { syncAll } from "#lib/features/tokens/sync-all.ts";
 import { syncNow } from "#lib/features/tokens/sync-now.ts";
 
 const tag = "Content tokens";
@@ -24,6 +25,13 @@ const Edited = z.object({
   syncMinutes: z.int().min(5).max(1440).optional(),
   priority: z.int().min(0).max(999).optional(),
 });
+
+const Synced = z
+  .object({
+    started: z.int().meta({ description: "Begun by this asking." }),
+    running: z.int().meta({ description: "Under way already." }),
+  })
+  .meta({ id: "StartedSyncs", description: "Each is an operation of its own." });
 
 export const tokenEndpoints = [
   listing(
@@ -87,5 +95,17 @@ export const tokenEndpoints = [
       },
     },
     async (scope, { params }) => started(await syncNow(scope, params.tokenId)),
+  ),
+  endpoint(
+    {
+      method: "POST",
+      path: "/tokens/sync",
+      id: "syncTokens",
+      summary: "Read the location of every token of the group worked in and those below it",
+      tag,
+      permission: "token:sync",
+      answers: { 202: Synced },
+    },
+    (scope) => syncAll(scope),
   ),
 ];
