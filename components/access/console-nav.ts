@@ -5,6 +5,7 @@ export function consoleNav(groupId: string, tokensNeedAction: number): NavSectio
   const at = (section: string) => `/groups/${groupId}/${section}`;
   return [
     [
+      { label: "Home", href: `/groups/${groupId}`, icon: "house", exact: true, onPhone: true },
       {
         label: "Tokens",
         href: at("tokens"),
@@ -31,6 +32,7 @@ export function consoleNav(groupId: string, tokensNeedAction: number): NavSectio
 export function consoleKeys(groupId: string): Record<string, string> {
   const at = (section: string) => `/groups/${groupId}/${section}`;
   return {
+    "g h": `/groups/${groupId}`,
     "g t": at("tokens"),
     "g a": at("apps"),
     "g d": at("devices"),

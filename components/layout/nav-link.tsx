@@ -8,14 +8,16 @@ import { isOn } from "#components/layout/nav-sections.ts";
 /** Knows where the reader is, which the server-rendered frame around it does not. */
 export function NavLink({
   href,
+  exact = false,
   className,
   children,
 }: {
   href: string;
+  exact?: boolean | undefined;
   className?: string | undefined;
   children: ReactNode;
 }) {
-  const on = isOn(usePathname(), href);
+  const on = isOn(usePathname(), href, exact);
   const look = [className, on && "is-on"].filter(Boolean).join(" ");
   return (
     <Link href={href} className={look || undefined} aria-current={on ? "page" : undefined}>

@@ -9,3 +9,10 @@ test.each([
 ])("at %s the entry for tokens is on: %s", (pathname, on) => {
   expect(isOn(pathname, "/groups/a/tokens")).toBe(on);
 });
+
+test.each([
+  ["/groups/a", true],
+  ["/groups/a/tokens", false],
+])("at %s the entry for the first page, which all others stand below, is on: %s", (pathname, on) => {
+  expect(isOn(pathname, "/groups/a", true)).toBe(on);
+});

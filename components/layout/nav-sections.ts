@@ -8,6 +8,8 @@ export interface NavEntry {
   count?: number | undefined;
   countWords?: string | undefined;
   urgent?: boolean | undefined;
+  /** On for its own address only. */
+  exact?: boolean | undefined;
   /** Also in the bar at the foot of a phone. */
   onPhone?: boolean | undefined;
 }
@@ -15,7 +17,7 @@ export interface NavEntry {
 /** Groups of entries, a rule between them. */
 export type NavSections = readonly (readonly NavEntry[])[];
 
-/** An entry is on for its own address and everything below it. */
-export function isOn(pathname: string, href: string): boolean {
-  return pathname === href || pathname.startsWith(`${href}/`);
+/** An entry is on for its own address and, unless it is the first page of all, for everything below it. */
+export function isOn(pathname: string, href: string, exact = false): boolean {
+  return pathname === href || (!exact && pathname.startsWith(`${href}/`));
 }

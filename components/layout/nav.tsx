@@ -12,7 +12,7 @@ export function Nav({ sections }: { sections: NavSections }) {
         <Fragment key={entries[0]?.href ?? at}>
           {at > 0 && <hr />}
           {entries.map((entry) => (
-            <NavLink key={entry.href} href={entry.href} className="nav-a">
+            <NavLink key={entry.href} href={entry.href} exact={entry.exact} className="nav-a">
               <Icon name={entry.icon} />
               <span>{entry.label}</span>
               <NavCount entry={entry} />
@@ -42,7 +42,7 @@ export function TabBar({ sections }: { sections: NavSections }) {
         .flat()
         .filter((entry) => entry.onPhone)
         .map((entry) => (
-          <NavLink key={entry.href} href={entry.href}>
+          <NavLink key={entry.href} href={entry.href} exact={entry.exact}>
             <Icon name={entry.icon} size={20} />
             <span>{entry.label}</span>
           </NavLink>

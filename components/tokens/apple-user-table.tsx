@@ -34,7 +34,7 @@ export function AppleUserTable({ rows, base }: { rows: readonly AppleUserRecord[
                 <MainCell
                   {...(personId && { href: `${base}/people/${personId}` })}
                   pencil={!personId}
-                  second={personName && email}
+                  second={name !== email && email}
                 >
                   {name}
                 </MainCell>

@@ -1,11 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { RefusalNotice } from "#components/forms/refusal-notice.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { wordingFor } from "#components/refusal-wording.ts";
 import { regionName } from "#components/tokens/region-names.ts";
-import { RegionOptions } from "#components/tokens/region-options.tsx";
 import { counted } from "#components/ui/count.ts";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -19,12 +18,15 @@ interface EditTokenFormProps {
   action: FormAction<void>;
   customer: string;
   groups: readonly GroupChoice[];
+  /** Drawn by the server: no two programs call all countries alike. */
+  regions: ReactNode;
   token: {
     id: string;
     name: string;
     description: string;
     region: string;
     country: string | null;
+    countryName: string;
     groupId: string;
     syncMinutes: number;
     priority: number;
@@ -32,7 +34,7 @@ interface EditTokenFormProps {
 }
 
 /** What this console says of a token. Nothing of it is written at Apple. */
-export function EditTokenForm({ action, customer, groups, token }: EditTokenFormProps) {
+export function EditTokenForm({ action, customer, groups, regions, token }: EditTokenFormProps) {
   const { form, result, errors, pending } = useActionForm(action, () =>
     toast({ title: "Saved", tone: "ok", icon: "circle-check" }),
   );
@@ -85,7 +87,7 @@ export function EditTokenForm({ action, customer, groups, token }: EditTokenForm
           error={errors["region"]}
           hint={regionHint(token, region)}
         >
-          <RegionOptions />
+          {regions}
         </SelectField>
       </div>
       <div className="pair">
@@ -127,9 +129,9 @@ function groupHint(below: number, moves: boolean): string {
   return moves ? `${draw} Groups elsewhere will no longer see this token.` : draw;
 }
 
-function regionHint({ region, country }: { region: string; country: string | null }, chosen: string): string {
+function regionHint({ region, country, countryName }: EditTokenFormProps["token"], chosen: string): string {
   if (chosen !== region)
     return `Its titles are looked up again in the store of ${regionName(chosen)}. No license changes.`;
-  if (country !== null && country !== chosen) return `Apple says ${regionName(country)}.`;
+  if (country !== null && country !== chosen) return `Apple says ${countryName}.`;
   return "Where its titles get their names and icons. What is missing there is read from the US store.";
 }

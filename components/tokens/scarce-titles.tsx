@@ -22,7 +22,7 @@ interface ScarceTitlesProps {
 
 /** The titles of a token that are out, overdrawn or nearly so, scarcest first. */
 export function ScarceTitles({ token, titles, base, clock, mayAssign }: ScarceTitlesProps) {
-  if (titles.length === 0) return null;
+  if (token.use.titles === 0) return null;
   return (
     <Section
       id="scarce"
@@ -31,51 +31,61 @@ export function ScarceTitles({ token, titles, base, clock, mayAssign }: ScarceTi
         token.countedAt && <AsOf at={token.countedAt} clock={clock} stale={token.freshness === "stale"} />
       }
     >
-      <Table caption="Titles nearly out, scarcest first" widths={[0, 226, 150, 84]} lines="two">
-        <TableHead>
-          <HeadCell>Title</HeadCell>
-          <UseHead />
-          <HeadCell>Note</HeadCell>
-          <HiddenHead>Action</HiddenHead>
-        </TableHead>
-        <TableBody>
-          {titles.map((title) => {
-            const { assigned, retired, total } = poolIn(title, token.id);
-            const over = assigned + retired - total;
-            return (
-              <Row key={title.id}>
-                <Cell>
-                  <MainCell
-                    href={`${base}/apps/${title.id}`}
-                    before={
-                      <TitleIcon src={iconSrc(base, title)} kind={title.kind === "book" ? "book" : "app"} />
-                    }
-                    second={kindWords(title)}
-                  >
-                    {title.name}
-                  </MainCell>
-                </Cell>
-                <Cell>
-                  <Use use={{ assigned: assigned + retired, total }} frozen={token.frozen} />
-                </Cell>
-                <Cell className="second-cell">
-                  {over > 0
-                    ? `${count(over)} more than bought`
-                    : retired > 0 && `${count(retired)} stay with people who left`}
-                </Cell>
-                <Cell numeric>
-                  {mayAssign && (
-                    <ButtonLink size="sm" href={`${base}/plans/new?kind=revoke&titles=${title.id}`}>
-                      Plan
-                    </ButtonLink>
-                  )}
-                </Cell>
-              </Row>
-            );
-          })}
-        </TableBody>
-      </Table>
+      {titles.length === 0 ? (
+        <p className="soft">None. More than a tenth of every title is left.</p>
+      ) : (
+        <ScarceTable {...{ token, titles, base, mayAssign }} />
+      )}
     </Section>
+  );
+}
+
+function ScarceTable({ token, titles, base, mayAssign }: Omit<ScarceTitlesProps, "clock">) {
+  return (
+    <Table caption="Titles nearly out, scarcest first" widths={[0, 226, 150, 84]} lines="two">
+      <TableHead>
+        <HeadCell>Title</HeadCell>
+        <UseHead />
+        <HeadCell>Note</HeadCell>
+        <HiddenHead>Action</HiddenHead>
+      </TableHead>
+      <TableBody>
+        {titles.map((title) => {
+          const { assigned, retired, total } = poolIn(title, token.id);
+          const over = assigned + retired - total;
+          return (
+            <Row key={title.id}>
+              <Cell>
+                <MainCell
+                  href={`${base}/apps/${title.id}`}
+                  before={
+                    <TitleIcon src={iconSrc(base, title)} kind={title.kind === "book" ? "book" : "app"} />
+                  }
+                  second={kindWords(title)}
+                >
+                  {title.name}
+                </MainCell>
+              </Cell>
+              <Cell>
+                <Use use={{ assigned: assigned + retired, total }} frozen={token.frozen} />
+              </Cell>
+              <Cell className="second-cell">
+                {over > 0
+                  ? `${count(over)} more than bought`
+                  : retired > 0 && `${count(retired)} stay with people who left`}
+              </Cell>
+              <Cell numeric>
+                {mayAssign && (
+                  <ButtonLink size="sm" href={`${base}/plans/new?kind=revoke&titles=${title.id}`}>
+                    Plan
+                  </ButtonLink>
+                )}
+              </Cell>
+            </Row>
+          );
+        })}
+      </TableBody>
+    </Table>
   );
 }
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { wordingFor } from "#components/refusal-wording.ts";
 import { Chip, type ChipTone } from "#components/marks/chip.tsx";
 import type { IconName } from "#components/marks/icon-shapes.ts";
+import { problemWords } from "#components/tokens/problem-words.ts";
 import { change, count, counted } from "#components/ui/count.ts";
 import { HeadCell } from "#components/ui/head-cell.tsx";
 import { Clip } from "#components/ui/main-cell.tsx";
@@ -14,6 +14,8 @@ interface SyncTableProps {
   syncs: readonly SyncView[];
   base: string;
   clock: Clock;
+  /** Beside other things: without how many requests it took and how long. */
+  short?: boolean;
 }
 
 const looks: Record<string, readonly [ChipTone, IconName, string]> = {
@@ -26,17 +28,21 @@ const looks: Record<string, readonly [ChipTone, IconName, string]> = {
 };
 
 /** A token's syncs, newest first, with what each found. */
-export function SyncTable({ syncs, base, clock }: SyncTableProps) {
+export function SyncTable({ syncs, base, clock, short = false }: SyncTableProps) {
   return (
-    <Table caption="Syncs, newest first" widths={[96, 96, 150, 120, 0, 100, 84]} lines="one">
+    <Table
+      caption="Syncs, newest first"
+      widths={short ? [90, 80, 130, 110, 0] : [96, 96, 150, 120, 0, 100, 84]}
+      lines="one"
+    >
       <TableHead>
         <HeadCell>Operation</HeadCell>
         <HeadCell>When</HeadCell>
         <HeadCell>By</HeadCell>
         <HeadCell>State</HeadCell>
         <HeadCell>Found</HeadCell>
-        <HeadCell numeric>Requests</HeadCell>
-        <HeadCell numeric>Took</HeadCell>
+        {!short && <HeadCell numeric>Requests</HeadCell>}
+        {!short && <HeadCell numeric>Took</HeadCell>}
       </TableHead>
       <TableBody>
         {syncs.map((sync) => {
@@ -63,12 +69,16 @@ export function SyncTable({ syncs, base, clock }: SyncTableProps) {
               <Cell soft>
                 <Clip title={found}>{found}</Clip>
               </Cell>
-              <Cell numeric soft>
-                {sync.state === "done" ? count(sync.progress.requests) : "–"}
-              </Cell>
-              <Cell numeric soft>
-                {tookWords(sync)}
-              </Cell>
+              {!short && (
+                <>
+                  <Cell numeric soft>
+                    {sync.state === "done" ? count(sync.progress.requests) : "–"}
+                  </Cell>
+                  <Cell numeric soft>
+                    {tookWords(sync)}
+                  </Cell>
+                </>
+              )}
             </Row>
           );
         })}
@@ -78,8 +88,7 @@ export function SyncTable({ syncs, base, clock }: SyncTableProps) {
 }
 
 function foundWords({ state, progress, problem }: SyncView): string {
-  if (problem)
-    return `${wordingFor(problem.reason, { number: problem.number }).title}${problem.number === null ? "" : ` (${problem.number})`}`;
+  if (problem) return problemWords(problem);
   if (state !== "done") return "";
   const { added, removed, mode, licenses, unreadable } = progress;
   const parts = [

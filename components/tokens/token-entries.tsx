@@ -1,5 +1,5 @@
 import { actorWords, verbOf, viaWords } from "#components/activity/action-words.ts";
-import { changeWords } from "#components/activity/change-words.ts";
+import { entryWords } from "#components/tokens/entry-words.ts";
 import type { IconName } from "#components/marks/icon-shapes.ts";
 import { type Clock, Time } from "#components/ui/time.tsx";
 import { Timeline } from "#components/ui/timeline.tsx";
@@ -29,7 +29,7 @@ export function TokenEntries({ entries, clock }: TokenEntriesProps) {
         what: (
           <>
             <b>{actorWords(entry)}</b> {verbOf(entry.action)} {entry.targetName}
-            <span className="second">{changeWords(differences(entry.before, entry.after))}</span>
+            <span className="second">{entryWords(differences(entry.before, entry.after))}</span>
           </>
         ),
         delta: viaWords[entry.via] ?? entry.via,

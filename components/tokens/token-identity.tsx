@@ -18,7 +18,7 @@ interface TokenIdentityProps {
 
 /** What this token is, and who said so. */
 export function TokenIdentity({ token, overview, clock, editHref }: TokenIdentityProps) {
-  const { misses, sync } = overview;
+  const { misses, syncs } = overview;
   return (
     <Section
       id="identity"
@@ -45,7 +45,7 @@ export function TokenIdentity({ token, overview, clock, editHref }: TokenIdentit
             source: "here",
           },
           { term: "Kind", value: accountWords(token.platform, token.legacy), source: "Apple" },
-          lastSync(token, sync, clock),
+          lastSync(token, syncs, clock),
           {
             term: "Added",
             value: <Time at={token.createdAt} clock={clock} form="date" />,
@@ -61,7 +61,7 @@ export function TokenIdentity({ token, overview, clock, editHref }: TokenIdentit
 
 function managedBy(token: TokenRow, clock: Clock): Fact {
   const { ownerName, ownerMetadata, ownerSince, lastAnsweredAt, registered } = token;
-  const heard = lastAnsweredAt && (
+  const heard = lastAnsweredAt && token.refusedAt === null && (
     <>
       {ownerSince && (
         <>
@@ -89,15 +89,15 @@ function fallback(
   return parts.length > 0 ? parts.join(", ") : undefined;
 }
 
-function lastSync({ lastSyncAt, nextSyncAt }: TokenRow, sync: TokenOverview["sync"], clock: Clock): Fact {
-  const ended = sync?.state === "done" && sync.finishedAt && sync.startedAt ? sync : null;
-  const seconds = ended ? (Number(ended.finishedAt) - Number(ended.startedAt)) / 1000 : null;
+function lastSync({ lastSyncAt, nextSyncAt }: TokenRow, syncs: TokenOverview["syncs"], clock: Clock): Fact {
+  const ended = syncs.find(({ state }) => state === "done");
+  const took = ended?.finishedAt && ended.startedAt && Number(ended.finishedAt) - Number(ended.startedAt);
   return {
     term: "Last sync",
     value: lastSyncAt ? (
       <>
         <Time at={lastSyncAt} clock={clock} />
-        {ended && `, ${counted(ended.progress.requests, "request")}, ${seconds?.toFixed(1)} s`}
+        {ended && took && `, ${counted(ended.progress.requests, "request")}, ${(took / 1000).toFixed(1)} s`}
       </>
     ) : (
       "Not yet"

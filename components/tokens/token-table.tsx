@@ -31,7 +31,7 @@ interface TokenTableProps {
 
 export function TokenTable({ rows, sortBy, foot, ...shared }: TokenTableProps) {
   return (
-    <Table caption="Content tokens" widths={[0, 124, 172, 116, 78, 66, 216, 40]} lines="two" look="tokens">
+    <Table caption="Content tokens" widths={[0, 132, 184, 116, 78, 66, 208, 40]} lines="two" look="tokens">
       <TableHead>
         <HeadCell sort={sortBy("name")}>Token</HeadCell>
         <HeadCell>Group, region</HeadCell>

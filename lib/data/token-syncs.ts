@@ -43,15 +43,6 @@ export async function page(tx: Tx, tokenId: string, walk: Walk, size: number): P
   return pageOf(rows, { walk: start === null ? null : walk, size, keyOf: ({ number }) => [number] });
 }
 
-/** The one under way or waiting to begin, else the last one. */
-export async function latest(tx: Tx, tokenId: string): Promise<TokenSync | null> {
-  return db(tx).operation.findFirst({
-    where: { customerId: tx.customerId, tokenId, kind: "sync" },
-    orderBy: { number: "desc" },
-    select: record,
-  });
-}
-
 /** Which tokens are being synced now, or are about to be. */
 export async function runningTokens(tx: Tx): Promise<Set<string>> {
   const rows = await db(tx).operation.findMany({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isFrozen, needsAction, urgencyOf } from "#lib/domain/tokens/attention.ts";
+import { explainsTrouble, isFrozen, needsAction, urgencyOf } from "#lib/domain/tokens/attention.ts";
 import { tokenStates, type TokenState } from "#lib/domain/tokens/state.ts";
 
 test("somebody has to act for every state but those that are well or chosen", () => {
@@ -29,4 +29,9 @@ test.each([
   ["read-only", "past", 0],
 ] as const)("%s with an expiry that is %s is urgent in degree %i", (state, tone, urgency) => {
   expect(urgencyOf({ state }, { tone })).toBe(urgency);
+});
+
+test("a sync that ends badly is explained by a state in which Apple cannot be read", () => {
+  const explaining = tokenStates.filter((state) => explainsTrouble({ state }));
+  expect(explaining).toEqual(["revoked", "invalid", "expired", "unreachable"]);
 });

@@ -20,3 +20,8 @@ export function urgencyOf({ state }: Pick<TokenStanding, "state">, { tone }: Pic
   if (needsAction({ state })) return 1;
   return tone === "notice" ? 2 : 3;
 }
+
+/** Why syncs of this token end badly is its state itself. */
+export function explainsTrouble({ state }: Pick<TokenStanding, "state">): boolean {
+  return severe.includes(state) ? state !== "contested" : state === "unreachable";
+}

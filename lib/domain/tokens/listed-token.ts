@@ -1,6 +1,6 @@
 import { needsAction, urgencyOf } from "#lib/domain/tokens/attention.ts";
 import type { Expiry } from "#lib/domain/tokens/expiry.ts";
-import type { TokenStanding } from "#lib/domain/tokens/state.ts";
+import { type TokenStanding, tokenStates } from "#lib/domain/tokens/state.ts";
 import type { TokenUse } from "#lib/domain/tokens/token-use.ts";
 import { nameKey } from "#lib/domain/names.ts";
 
@@ -28,11 +28,13 @@ export type TokenSort = (typeof tokenSorts)[number];
 
 type SortKey = readonly (string | number)[];
 
-const stateOrder = ({ standing, expiry }: ListedToken) => urgencyOf(standing, expiry);
-
 /** Ascending; each ends in the name and the id, so that no two rows are equal. */
 const keys: Record<TokenSort, (token: ListedToken) => SortKey> = {
-  urgency: (token) => [stateOrder(token), token.expiresAt.getTime()],
+  urgency: ({ standing, expiry, expiresAt }) => [
+    urgencyOf(standing, expiry),
+    tokenStates.indexOf(standing.state),
+    expiresAt.getTime(),
+  ],
   name: () => [],
   expires: (token) => [token.expiresAt.getTime()],
   synced: (token) => [token.lastSyncAt?.getTime() ?? 0],

@@ -80,7 +80,7 @@ describe("a list of tokens is filtered", () => {
 
 describe("a list of tokens is sorted", () => {
   test.each<[TokenSort, boolean, string[]]>([
-    ["urgency", false, ["Academy", "Contractors", "Depot", "Nordics", "Iberia", "Kiosks", "Displays"]],
+    ["urgency", false, ["Depot", "Academy", "Contractors", "Iberia", "Nordics", "Kiosks", "Displays"]],
     ["name", false, ["Academy", "Contractors", "Depot", "Displays", "Iberia", "Kiosks", "Nordics"]],
     ["name", true, ["Nordics", "Kiosks", "Iberia", "Displays", "Depot", "Contractors", "Academy"]],
     ["expires", false, ["Academy", "Contractors", "Nordics", "Kiosks", "Displays", "Depot", "Iberia"]],

@@ -7,6 +7,8 @@ export interface SyncProblem {
   reason: Reason;
   /** Apple's own number, where it gave one. */
   number: number | null;
+  /** Nothing that Apple said: something broke in this server. */
+  ours: boolean;
 }
 
 /** One reading of a location, as it stands. */
@@ -38,9 +40,11 @@ export function syncView({ progress, problem, actorName, subject: _subject, ...s
 export function readProblem(written: unknown): SyncProblem | null {
   if (typeof written !== "object" || written === null) return null;
   const fields = new Map<string, unknown>(Object.entries(written));
-  const number = fields.get("number");
-  return {
-    reason: reasons.find((one) => one === fields.get("reason")) ?? "apple-refused",
-    number: typeof number === "number" ? number : null,
+  const reason = reasons.find((one) => one === fields.get("reason")) ?? "apple-refused";
+  const told = (name: string) => {
+    const value = fields.get(name);
+    return typeof value === "number" ? value : null;
   };
+  const [number, status] = [told("number"), told("status")];
+  return { reason, number, ours: reason === "apple-refused" && number === null && status === null };
 }

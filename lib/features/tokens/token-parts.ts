@@ -18,6 +18,7 @@ import type { Granted } from "#lib/scope.ts";
 
 const SIZE = 50;
 const NEARLY_OUT = 6;
+const LAST_SYNCS = 4;
 const ENTRIES = 20;
 
 export interface TokenOverview {
@@ -25,7 +26,8 @@ export interface TokenOverview {
   /** Titles that only the US store knew, and that none did. */
   misses: { fromUs: number; nowhere: number };
   nearlyOut: titles.TitleRecord[];
-  sync: SyncView | null;
+  /** The last few, newest first, as far as they are in reach. */
+  syncs: SyncView[];
 }
 
 /** What the first tab of a token shows beside its row. */
@@ -36,12 +38,12 @@ export function tokenOverview(
   return transaction(scope, async (tx) => {
     const scarce = await tokenCounts.nearlyOut(tx, id, NEARLY_OUT);
     const records = new Map((await titles.some(tx, scarce, [id])).map((title) => [title.id, title]));
-    const latest = await tokenSyncs.latest(tx, id);
+    const syncs = await tokenSyncs.page(tx, id, null, LAST_SYNCS);
     return {
       split: await tokenHolders.splitByHolder(tx, id, use.assigned + use.assignedUnlimited),
       misses: await tokenCounts.storeMisses(tx, id, region),
       nearlyOut: scarce.flatMap((titleId) => records.get(titleId) ?? []),
-      sync: latest && syncView(latest),
+      syncs: syncs.rows.map(syncView),
     };
   });
 }

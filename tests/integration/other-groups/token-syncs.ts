@@ -8,10 +8,9 @@ export default attackTable({
     await plantSync(tx, id, groupId);
     return { id };
   },
-  look: (tx, { id }) => tokenSyncs.latest(tx, id),
+  look: (tx, { id }) => tokenSyncs.page(tx, id, null, 10),
   attacks: {
     page: async (tx, { id }) => (await tokenSyncs.page(tx, id, null, 10)).rows,
-    latest: (tx, { id }) => tokenSyncs.latest(tx, id),
     runningTokens: async (tx, { id }) =>
       among([...(await tokenSyncs.runningTokens(tx))], (one) => one === id),
   },

@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { consoleKeys, consoleNav } from "#components/access/console-nav.ts";
 import { swatchOf } from "#components/access/customer-swatch.ts";
+import { RememberGroup } from "#components/access/remember-group.tsx";
 import { RehearsalBar } from "#components/access/rehearsal-bar.tsx";
 import { otherCustomers, switcherGroups } from "#components/access/switcher-groups.ts";
 import { ClockButtons } from "#components/rehearsal/clock-buttons.tsx";
@@ -88,6 +89,7 @@ export default async function GroupLayout({ children, params }: Props) {
             shortcuts={shortcutsOf((await cookies()).get("shortcuts")?.value)}
             find={findAction.bind(null, groupId)}
           />
+          <RememberGroup groupId={groupId} />
           <Live groupId={groupId} topics={["operations", "tokens", "titles", "access"]} />
         </>
       }

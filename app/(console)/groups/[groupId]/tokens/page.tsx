@@ -1,8 +1,6 @@
 import { UnknownWords } from "#components/access/unknown-words.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHead } from "#components/layout/page-head.tsx";
-import { RehearseButton } from "#components/setup/rehearse-button.tsx";
-import { NoTokens } from "#components/tokens/no-tokens.tsx";
 import { TokenSums } from "#components/tokens/token-sums.tsx";
 import { TokenTable } from "#components/tokens/token-table.tsx";
 import { TokensSentence } from "#components/tokens/tokens-sentence.tsx";
@@ -20,8 +18,8 @@ import { tokenFilterKeys } from "#lib/domain/tokens/token-filter.ts";
 import { pathHere } from "#lib/features/groups/queries.ts";
 import { listTokens } from "#lib/features/tokens/queries.ts";
 import { readListQuery, type ListSearch } from "../list-query.ts";
-import { startRehearsalAction } from "../rehearsal/actions.ts";
 import { syncTokenAction } from "./actions.ts";
+import { NoTokensHere } from "./no-tokens-here.tsx";
 import { TokenViewLinks } from "./views.tsx";
 
 export const metadata = { title: "Tokens" };
@@ -47,18 +45,7 @@ export default async function TokensPage({ params, searchParams }: TokensPagePro
   if (list.views.all === 0)
     return (
       <Page crumbs={crumbs}>
-        <NoTokens
-          customer={top?.name ?? ""}
-          mayWrite={mayWrite}
-          rehearse={
-            can(scope.role, "rehearsal:write") ? (
-              <RehearseButton action={startRehearsalAction.bind(null, groupId)} />
-            ) : (
-              <p className="soft">Starting one takes an admin.</p>
-            )
-          }
-          {...(scope.world !== null && { filesHref: `/groups/${groupId}/rehearsal` })}
-        />
+        <NoTokensHere groupId={groupId} customer={top?.name ?? ""} scope={scope} />
       </Page>
     );
   return (

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Page } from "#components/layout/page.tsx";
-import { StateCallout } from "#components/tokens/state-callout.tsx";
 import { SyncButton } from "#components/tokens/sync-button.tsx";
 import { TokenHead } from "#components/tokens/token-head.tsx";
 import { TokenMenu } from "#components/tokens/token-menu.tsx";
@@ -43,7 +42,6 @@ export function TokenFrame({
         }
       />
       <Tabs label="Token" tabs={tabsOf(place, tab)} />
-      {tab === "Overview" && <StateCallout token={token} clock={clock} />}
       {children}
     </Page>
   );

@@ -46,11 +46,13 @@ export default async function TokenActivityPage(props: TokenParams & { searchPar
         ) : (
           <SyncTable syncs={syncs.rows} base={base} clock={clock} />
         )}
-        <Pager
-          shown={syncs.rows.length}
-          previous={syncs.previous ? hrefOf({ before: syncs.previous }) : undefined}
-          next={syncs.next ? hrefOf({ after: syncs.next }) : undefined}
-        />
+        {(syncs.previous ?? syncs.next) && (
+          <Pager
+            shown={syncs.rows.length}
+            previous={syncs.previous ? hrefOf({ before: syncs.previous }) : undefined}
+            next={syncs.next ? hrefOf({ after: syncs.next }) : undefined}
+          />
+        )}
       </Section>
     </TokenFrame>
   );

@@ -1,5 +1,7 @@
 import { notFound } from "next/navigation";
 import { EditTokenForm } from "#components/tokens/edit-token-form.tsx";
+import { regionName } from "#components/tokens/region-names.ts";
+import { RegionOptions } from "#components/tokens/region-options.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { tokenGroups } from "#lib/features/tokens/queries.ts";
 import { editTokenAction } from "../../actions.ts";
@@ -14,13 +16,25 @@ export default async function TokenSettingsPage(props: TokenParams) {
   const { groupId, token, customer } = place;
   const groups = await tokenGroups(await requireGrant(groupId, "token:write"));
   const { id, name, description, region, country, syncMinutes, priority } = token;
+  const countryName = country === null ? "" : regionName(country);
   return (
     <TokenFrame place={place} tab="Settings">
       <EditTokenForm
         action={editTokenAction.bind(null, groupId)}
         customer={customer}
         groups={groups}
-        token={{ id, name, description, region, country, groupId: token.groupId, syncMinutes, priority }}
+        regions={<RegionOptions />}
+        token={{
+          id,
+          name,
+          description,
+          region,
+          country,
+          countryName,
+          groupId: token.groupId,
+          syncMinutes,
+          priority,
+        }}
       />
     </TokenFrame>
   );
