@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
+import type { LicenseWorld } from "#tests/support/license-world.ts";
+
+export interface ChildEnd {
+  killed: boolean;
+  /** How many moments there were to die at, where it lived to the end. */
+  moments: number;
+  said: string;
+}
+
+/** Runs an operation or a sync in a process of its own, which ends itself at its n-th moment; 0 lets it live. */
+export async function runAndDie(
+  world: LicenseWorld,
+  work: { operationId: string } | { tokenId: string },
+  killAt: number,
+): Promise<ChildEnd> {
+  const child = spawn(process.execPath, ["--conditions=react-server", "tests/support/killed-child.ts"], {
+    env: {
+      ...process.env,
+      CUSTOMER_ID: world.customerId,
+      ...("operationId" in work ? { OPERATION_ID: work.operationId } : { TOKEN_ID: work.tokenId }),
+      KILL_AT: String(killAt),
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = new Promise<NodeJS.Signals | number | null>((resolve) =>
+    child.once("close", (code, signal) => resolve(signal ?? code)),
+  );
+  const [said, failed, how] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  if (how !== 0 && how !== "SIGKILL") throw new Error(`The child ended ${how}: ${failed}`);
+  const moments = Number(/after (\d+)\n$/.exec(said)?.[1] ?? 0);
+  return { killed: how === "SIGKILL", moments, said };
+}

@@ -1,0 +1,57 @@
+// Carries an operation or a sync on in a process of its own, and ends that process without warning at one of the moments
+// that matter: just before or after a change is committed, and just before or after a request to Apple.
+import pg from "pg";
+
+const killAt = Number(process.env["KILL_AT"] ?? 0);
+let moments = 0;
+
+/** Ends the process at the moment asked for; without one they are only counted. */
+function moment(what: string): void {
+  moments++;
+  if (process.env["TELL_MOMENTS"]) process.stdout.write(`${moments} ${what}\n`);
+  if (moments === killAt) process.kill(process.pid, "SIGKILL");
+}
+
+const writes = /^\s*(insert|update|delete|with\b[\s\S]*\b(insert|update|delete)\b|copy)/i;
+const wrote = new WeakSet<object>();
+const query = pg.Client.prototype.query as (...request: unknown[]) => unknown;
+
+/** Only what changed something is worth dying around. */
+pg.Client.prototype.query = function watched(this: object, ...request: unknown[]) {
+  const [first] = request;
+  const text = typeof first === "string" ? first : ((first as { text?: string } | null)?.text ?? "");
+  if (writes.test(text)) wrote.add(this);
+  const commits = /^\s*commit/i.test(text) && wrote.delete(this);
+  if (commits) moment("before a commit");
+  const answer = query.apply(this, request);
+  if (!commits) return answer;
+  return (answer as Promise<unknown>).then((result) => {
+    moment("after a commit");
+    return result;
+  });
+} as typeof pg.Client.prototype.query;
+
+const { fetch: send } = globalThis;
+globalThis.fetch = async (...request) => {
+  moment(`before ${String(request[0])}`);
+  const answer = await send(...request);
+  const text = await answer.text();
+  moment(`after ${String(request[0])}`);
+  return new Response(text, { status: answer.status, headers: answer.headers });
+};
+
+const { customerScope } = await import("#lib/jobs/customer-scope.ts");
+const { runOperation } = await import("#lib/features/operations/run-operation.ts");
+const { runSync } = await import("#lib/features/sync/run-sync.ts");
+const { disconnect } = await import("#lib/data/client.ts");
+const { closeQueue } = await import("#lib/data/queue.ts");
+
+const { CUSTOMER_ID = "", OPERATION_ID, TOKEN_ID = "" } = process.env;
+const scope = await customerScope(CUSTOMER_ID, "test");
+if (!scope) throw new Error("No such customer.");
+const verdict = OPERATION_ID
+  ? await runOperation(scope, OPERATION_ID, new AbortController().signal)
+  : await runSync(scope, TOKEN_ID);
+await closeQueue();
+await disconnect();
+process.stdout.write(`ended ${JSON.stringify(verdict)} after ${moments}\n`);
