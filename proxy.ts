@@ -23,20 +23,7 @@ export function proxy(request: NextRequest) {
   response.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
   if (request.nextUrl.protocol === "https:")
     response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
-  rememberGroup(request, response);
   return response;
-}
-
-/** The first page leads back to the group that this browser looked at last; whether it is still open is asked there. */
-function rememberGroup({ nextUrl, cookies }: NextRequest, response: NextResponse): void {
-  const groupId = /^\/groups\/([0-9a-f-]{36})(\/|$)/.exec(nextUrl.pathname)?.[1];
-  if (groupId && cookies.get("group")?.value !== groupId)
-    response.cookies.set("group", groupId, {
-      path: "/",
-      httpOnly: true,
-      sameSite: "lax",
-      secure: nextUrl.protocol === "https:",
-    });
 }
 
 function contentPolicy(nonce: string): string {

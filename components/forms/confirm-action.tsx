@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useEffectEvent } from "react";
+import { type ReactNode, useActionState } from "react";
+import { andThen } from "#components/forms/use-action-form.ts";
 import { wordingFor } from "#components/refusal-wording.ts";
 import { ConfirmTyped } from "#components/ui/confirm-typed.tsx";
 import { toast } from "#components/ui/toast.ts";
@@ -34,14 +35,11 @@ export function ConfirmAction<T>({
   children,
   ...words
 }: ConfirmActionProps<T>) {
-  const [result, submit] = useActionState<ActionResult<T>, FormData>(action, idle);
-  const close = useEffectEvent(() => {
+  const finish = () => {
     toast({ title: done, tone: "ok", icon: "circle-check" });
     onClose();
-  });
-  useEffect(() => {
-    if (result.status === "done") close();
-  }, [result]);
+  };
+  const [result, submit] = useActionState<ActionResult<T>, FormData>(andThen(action, finish), idle);
   const refused = result.status === "refused" ? wordingFor(result.reason, result.facts) : null;
   return (
     <ConfirmTyped

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useEffect, useEffectEvent } from "react";
+import { type FormEvent, startTransition, useActionState } from "react";
 import { type ActionResult, type FormAction, idle } from "#lib/actions/result.ts";
 
 interface ActionForm<T> {
@@ -14,14 +14,12 @@ interface ActionForm<T> {
 
 /**
  * A form of a server action that keeps what was typed when the server says no: React empties a form whose action ran, so
- * with scripts the form is sent by hand, and without them as it stands.
+ * with scripts the form is sent by hand. Without scripts it is sent as it stands, unless something is to happen when it is
+ * done. That happens with the answer, not with the next drawing: what was done may have taken the form off the page.
  */
 export function useActionForm<T>(action: FormAction<T>, onDone?: (value: T) => void): ActionForm<T> {
-  const [result, submit, pending] = useActionState<ActionResult<T>, FormData>(action, idle);
-  const done = useEffectEvent((value: T) => onDone?.(value));
-  useEffect(() => {
-    if (result.status === "done") done(result.value);
-  }, [result]);
+  const act = onDone ? andThen(action, onDone) : action;
+  const [result, submit, pending] = useActionState<ActionResult<T>, FormData>(act, idle);
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -33,3 +31,11 @@ export function useActionForm<T>(action: FormAction<T>, onDone?: (value: T) => v
   const errors = result.status === "invalid" ? result.errors : {};
   return { form: { action: submit, onSubmit }, result, errors, pending };
 }
+
+export const andThen =
+  <T>(action: FormAction<T>, onDone: (value: T) => void): FormAction<T> =>
+  async (previous, form) => {
+    const result = await action(previous, form);
+    if (result.status === "done") onDone(result.value);
+    return result;
+  };
