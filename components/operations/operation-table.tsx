@@ -18,7 +18,7 @@ interface OperationTableProps {
 /** Operations, newest first: what, how it stands, how much came about. */
 export function OperationTable({ rows, path, clock }: OperationTableProps) {
   return (
-    <Table caption="Operations, newest first" widths={[0, 150, 226, 170, 120]} lines="two">
+    <Table caption="Operations, newest first" widths={[0, 150, 226, 170, 120]} lines="two" look="log">
       <TableHead>
         <HeadCell>Operation</HeadCell>
         <HeadCell>State</HeadCell>
@@ -32,7 +32,7 @@ export function OperationTable({ rows, path, clock }: OperationTableProps) {
           const by = operation.scheduled ? "the schedule" : operation.actorName;
           return (
             <Row key={operation.id}>
-              <Cell>
+              <Cell className="l-who">
                 <MainCell
                   href={`${path}/${operation.id}`}
                   title={title}
@@ -42,16 +42,16 @@ export function OperationTable({ rows, path, clock }: OperationTableProps) {
                   {title}
                 </MainCell>
               </Cell>
-              <Cell>
+              <Cell className="l-did">
                 <OperationChip operation={operation} />
               </Cell>
-              <Cell>
+              <Cell className="l-what">
                 <OperationCounts operation={operation} />
               </Cell>
-              <Cell soft>
+              <Cell soft className="l-x">
                 <Clip title={by}>{by}</Clip>
               </Cell>
-              <Cell soft>
+              <Cell soft className="l-time">
                 <Time at={operation.startedAt ?? operation.createdAt} clock={clock} />
               </Cell>
             </Row>

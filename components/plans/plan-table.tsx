@@ -23,7 +23,7 @@ export function PlanTable({
   clock: Clock;
 }) {
   return (
-    <Table caption="Plans, newest first" widths={[0, 140, 110, 110, 170, 130]} lines="two">
+    <Table caption="Plans, newest first" widths={[0, 140, 110, 110, 170, 130]} lines="two" look="log">
       <TableHead>
         <HeadCell>Plan</HeadCell>
         <HeadCell>State</HeadCell>
@@ -46,7 +46,7 @@ function PlanLine({ plan, href, clock }: { plan: PlanSummary; href: string; cloc
   const cannot = plan.totals.cannot + plan.totals.waits;
   return (
     <Row>
-      <Cell>
+      <Cell className="l-who">
         <MainCell
           href={href}
           title={planTitle(plan)}
@@ -56,19 +56,22 @@ function PlanLine({ plan, href, clock }: { plan: PlanSummary; href: string; cloc
           {planTitle(plan)}
         </MainCell>
       </Cell>
-      <Cell>
+      <Cell className="l-did">
         <Chip tone={tone} icon={icon}>
           {words[plan.standing]}
         </Chip>
       </Cell>
-      <Cell numeric>{count(planned(plan))}</Cell>
-      <Cell numeric soft>
+      <Cell numeric className="l-what">
+        {count(planned(plan))}
+        <span className="use-w"> licenses</span>
+      </Cell>
+      <Cell numeric soft className="l-x">
         {count(cannot)}
       </Cell>
-      <Cell soft>
+      <Cell soft className="l-x">
         <Clip title={plan.createdBy}>{plan.createdBy}</Clip>
       </Cell>
-      <Cell soft>
+      <Cell soft className="l-time">
         <Time at={plan.createdAt} clock={clock} />
       </Cell>
     </Row>

@@ -29,6 +29,7 @@ export function behind(
     select i."orderId"::text, o."number" as "order", o."tokenId"::text, i."titleId"::text, t."name" as "title", i."holder", i."name", i."state",
       i."reason", o."problem"->>'reason' as "problem"
     from "OrderItem" i
+    join "Operation" p on p."customerId" = i."customerId" and p."id" = i."operationId"
     join "Order" o on o."customerId" = i."customerId" and o."id" = i."orderId"
     join "Title" t on t."customerId" = i."customerId" and t."id" = i."titleId"
     where i."customerId" = ${tx.customerId}::uuid and i."operationId" = ${operationId}::uuid and i."state" <> 'moved'

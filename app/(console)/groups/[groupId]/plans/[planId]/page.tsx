@@ -98,7 +98,11 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
           </>
         }
       >
-        <PlanStanding plan={plan} base={base} clock={clock} mayAssign={mayAssign} />
+        {plan.standing !== "open" && (
+          <div className="pb-5">
+            <PlanStanding plan={plan} base={base} clock={clock} mayAssign={mayAssign} />
+          </div>
+        )}
         <PlanSplit plan={plan} shown={result} hrefOf={narrowed} />
         <PlanWhys plan={plan} base={base} hrefOf={(why) => narrowed("cannot", why)} />
         <PlanShort plan={plan} base={base} />
