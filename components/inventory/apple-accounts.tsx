@@ -12,7 +12,7 @@ export function AppleAccounts({ accounts, base }: { accounts: readonly AppleAcco
       {accounts.length === 0 ? (
         <p className="note">No location knows this person, so no license can be assigned to them yet.</p>
       ) : (
-        <dl className="facts facts-side">
+        <dl className="facts">
           {accounts.map(({ tokenId, token, clientUserId, status }) => (
             <Fragment key={`${tokenId} ${clientUserId}`}>
               <dt>{appleStatusWord(status)}</dt>

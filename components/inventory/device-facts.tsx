@@ -1,7 +1,6 @@
 import { placeOf } from "#components/inventory/place-of.ts";
 import { enrollmentWord, platformWord, sourceWord } from "#components/inventory/words.ts";
 import type { Fact } from "#components/ui/fact-list.tsx";
-import { Mono } from "#components/ui/serial.tsx";
 import { type Clock, Time } from "#components/ui/time.tsx";
 import type { GroupOption } from "#components/inventory/group-field.tsx";
 import type { DeviceRecord } from "#lib/features/inventory/queries.ts";
@@ -12,9 +11,8 @@ export function deviceFacts(
   groups: readonly GroupOption[],
   clock: Clock,
 ): (Fact | false)[] {
-  const { serial, model, platform, osVersion, enrollment, source, createdAt, updatedAt } = device;
+  const { model, platform, osVersion, enrollment, source, createdAt, updatedAt } = device;
   return [
-    { term: "Serial number", value: <Mono copy="serial number">{serial}</Mono> },
     { term: "Belongs to", value: placeOf(device, groups) },
     { term: "Platform", value: [platformWord(platform), osVersion].filter(Boolean).join(" ") },
     model !== null && { term: "Model", value: model },

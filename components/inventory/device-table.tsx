@@ -80,8 +80,9 @@ function DeviceRow({ device, base, mayAssign, mayWrite }: DeviceRowProps) {
       <Cell className="h-x" soft>
         <Clip title={groupName}>{groupName}</Clip>
       </Cell>
-      <Cell className="h-since" numeric label="Licenses">
+      <Cell className="h-since" numeric>
         {count(device.licenses)}
+        <span className="use-w"> {device.licenses === 1 ? "license" : "licenses"}</span>
       </Cell>
       <Cell className="h-x" soft>
         {sourceWord(device.source)}

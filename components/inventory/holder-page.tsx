@@ -57,7 +57,7 @@ export function HolderPage({
         aside={
           <>
             <Section id="facts" title={kind === "device" ? "Device" : "Person"}>
-              <FactList facts={facts} look="side" />
+              <FactList facts={facts} />
             </Section>
             {also}
           </>

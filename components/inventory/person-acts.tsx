@@ -48,7 +48,7 @@ export function PersonActs({
             action={remove}
             id={id}
             name={name}
-            where={`${customer}, ${groupName}`}
+            where={groupName === customer ? customer : `${customer}, ${groupName}`}
             licenses={licenses}
             onClose={onClose}
           />

@@ -72,8 +72,9 @@ function PersonRow({ person, base, mayAssign, mayWrite }: PersonRowProps) {
       <Cell className="h-x">
         <KnownChip locations={knownAt} />
       </Cell>
-      <Cell className="h-since" numeric label="Licenses">
+      <Cell className="h-since" numeric>
         {count(person.licenses)}
+        <span className="use-w"> {person.licenses === 1 ? "license" : "licenses"}</span>
       </Cell>
       <Cell className="h-x" soft>
         {sourceWord(person.source)}

@@ -49,19 +49,23 @@ export function RemoveDialog({ kind, action, id, name, where, licenses, onClose 
       <DialogBody>
         <form id={formId} {...form}>
           <input type="hidden" name={`${kind}Id`} value={id} />
-          <Ledger
-            caption="What removing takes away"
-            lines={[
-              { label: "Licenses held at Apple", value: count(licenses) },
-              {
-                label: "Stay there",
-                second: licenses > 0 && "Only the record goes. Revoke them first to get them back.",
-                value: `−${count(licenses)}`,
-                minus: true,
-              },
-            ]}
-            sum={{ label: "Licenses taken away", value: 0 }}
-          />
+          {licenses > 0 ? (
+            <Ledger
+              caption="What removing takes away"
+              lines={[
+                { label: "Licenses held at Apple", value: count(licenses) },
+                {
+                  label: "Stay there",
+                  second: "Only the record goes. Revoke them first to get them back.",
+                  value: `−${count(licenses)}`,
+                  minus: true,
+                },
+              ]}
+              sum={{ label: "Licenses taken away", value: 0 }}
+            />
+          ) : (
+            <p>{`As far as Apple tells, this ${one} holds no license. Only the record goes.`}</p>
+          )}
           {kind === "person" && licenses > 0 && (
             <p className="note">
               Apple goes on naming them, so the next sync brings them back without a name.

@@ -48,27 +48,27 @@ const problems: Record<string, string> = {
   formula: "is a formula: a spreadsheet would run it",
   "too-long": "is longer than 255 characters",
   unprintable: "has signs that cannot be printed",
-  "not-a-serial": "is no serial number",
-  "unknown-platform": "names a platform that Apple does not have",
-  "not-a-version": "is no version number",
-  "unknown-enrollment": "is no kind of enrollment",
-  "not-an-email": "is no e-mail address",
-  "unknown-group": "names no group here, or several",
+  "not-a-serial": "is none",
+  "unknown-platform": "is none of Apple’s",
+  "not-a-version": "is no number",
+  "unknown-enrollment": "is none that Apple has",
+  "not-an-email": "is no address",
+  "unknown-group": "is no group here, or several",
 };
 
 const wholeRow: Record<string, string> = {
   "too-many-cells":
-    "The row has more cells than the table has headings. A sign within a cell may have parted it: put it into quotes.",
-  unidentified:
-    "Nothing tells this person apart: an e-mail address, a Managed Apple Account or Apple’s id is needed.",
-  elsewhere: "It is here already, in a group that this import does not reach.",
+    "More cells than headings. A sign within a cell may have parted it: put that cell into quotes.",
+  unidentified: "An e-mail address, a Managed Apple Account or Apple’s id is needed to tell people apart.",
+  elsewhere: "Here already, in a group that this import does not reach.",
   "two-people": "The e-mail address belongs to one person here, and the account to another.",
   "changed-meanwhile": "Somebody else added or changed it between the check and the import.",
 };
 
-/** Why a row is left out, as a sentence. */
-export function problemSentence(kind: Kind, problem: string, column: string | null): string {
+/** Why a row is left out, as a sentence; `cell` is what stands in the column, as it is written. */
+export function problemSentence(kind: Kind, problem: string, column: string | null, cell: unknown): string {
   const whole = wholeRow[problem];
   if (whole) return whole;
-  return `${column ? columnLabel(kind, column) : "A cell"} ${problems[problem] ?? problem}.`;
+  const written = typeof cell === "string" && problem !== "too-long" ? ` “${cell}”` : "";
+  return `${column ? columnLabel(kind, column) : "A cell"}${written} ${problems[problem] ?? problem}.`;
 }

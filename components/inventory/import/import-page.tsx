@@ -100,7 +100,7 @@ function Step({ view, base, here, renaming, acts }: StepProps) {
 }
 
 function Columns({ view, acts }: Pick<StepProps, "view" | "acts">) {
-  const { kind, id: importId, known, columns, header, sample, unread, problem } = view;
+  const { kind, id: importId, known, columns, header, sample, problem } = view;
   const refused = problem && wordingFor(problem.reason, problem.facts);
   return (
     <TwoColumns
@@ -126,9 +126,8 @@ function Columns({ view, acts }: Pick<StepProps, "view" | "acts">) {
           </p>
         </Callout>
       )}
-      <Section id="sample" title="First rows">
-        <SampleTable header={header} sample={sample} />
-        {unread.length > 0 && <p className="note">Not read: {unread.join(", ")}.</p>}
+      <Section id="sample" title="What was found">
+        <SampleTable kind={kind} header={header} sample={sample} columns={columns} />
       </Section>
     </TwoColumns>
   );

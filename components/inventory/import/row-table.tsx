@@ -23,7 +23,7 @@ const lastHeads: Partial<Record<Verdict, string>> = {
 /** Rows of a table with one verdict: by line, what they are, and why or what changes. */
 export function RowTable({ kind, verdict, rows }: RowTableProps) {
   return (
-    <Table caption="Rows of the table" widths={[84, 220, 220, 0]} lines="one" still>
+    <Table caption="Rows of the table" widths={[72, 150, 170, 0]} lines="one" still>
       <TableHead>
         <HeadCell numeric>Line</HeadCell>
         <HeadCell>{kind === "device" ? "Serial number" : "E-mail or account"}</HeadCell>
@@ -59,7 +59,8 @@ function text({ row }: ImportRow, columns: readonly string[]): string {
 }
 
 function lastWords(kind: Kind, row: ImportRow): string {
-  if (row.verdict === "problem") return problemSentence(kind, row.problem ?? "", row.column);
+  if (row.verdict === "problem")
+    return problemSentence(kind, row.problem ?? "", row.column, row.row[row.column ?? ""]);
   if (row.verdict === "duplicate") return `The same as line ${count(Number(row.problem))}`;
   if (row.verdict === "changed" || row.verdict === "kept") return differences(kind, row);
   return told(row, ["model", "platform", "osVersion", "managedAccount"]);

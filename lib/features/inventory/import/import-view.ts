@@ -39,8 +39,6 @@ export interface ImportView {
   columns: Record<string, number>;
   /** What a table of this kind may have. */
   known: readonly string[];
-  /** Headings that nobody reads. */
-  unread: string[];
   counts: ImportCounts;
   /** Why the table could not be read. */
   problem: z.output<typeof Problem> | null;
@@ -75,7 +73,6 @@ export async function viewImport(
     const columns = (found.columns ?? guess.columns) as Record<string, number>;
     const counts = ImportCounts.parse(found.counts ?? {});
     const verdict = shown.find((one) => one === asked) ?? shown.find((one) => counts[one] > 0) ?? "new";
-    const read = new Set(Object.values(columns));
     return {
       id,
       kind,
@@ -89,7 +86,6 @@ export async function viewImport(
       sample: found.sample as string[][],
       columns,
       known: columnsOf[kind],
-      unread: found.header.filter((heading, at) => heading !== "" && !read.has(at)),
       counts,
       problem: Problem.safeParse(found.problem).data ?? null,
       ...(await underWay(tx, found.operationId)),
