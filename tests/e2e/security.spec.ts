@@ -151,8 +151,9 @@ test("a session ended elsewhere ends at once here", async ({ page, browser }) =>
   await other.goto("/sign-in");
   await other.getByLabel("E-mail").fill(owner.email);
   await other.getByLabel("Password", { exact: true }).fill(owner.password);
+  const awake = other.waitForRequest(/\/api\/live/);
   await other.getByRole("button", { name: "Sign in" }).click();
-  await other.waitForURL(/\/groups\//);
+  await awake;
   await other.getByRole("button", { name: /account of/ }).click();
   await other.getByRole("menuitem", { name: "Your sessions" }).click();
   await expect(other.getByRole("heading", { name: "Your sessions" })).toBeVisible();
