@@ -1,8 +1,7 @@
 import "server-only";
-import { claimDue } from "#lib/data/across-groups/due-work.ts";
+import { claimDue, LEASE_MS } from "#lib/data/across-groups/due-work.ts";
 import { queue } from "#lib/data/queue.ts";
 
-const LEASE_MS = 60_000;
 const MOST = 500;
 
 /** The clock's part: notices what is due and hands it to the queue. What a dead worker left comes back after the lease. */

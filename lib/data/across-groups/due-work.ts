@@ -10,11 +10,15 @@ export interface DueWork {
   id: string;
 }
 
+/** For so long after its last word a worker is taken to be alive; then what it did comes back. */
+export const LEASE_MS = 60_000;
+
+const leaseFrom = (now: Date, leaseMs = LEASE_MS) => new Date(now.getTime() + leaseMs);
+
 /** Claims what is due by pushing its time back by the lease, so that two schedulers never take the same. */
 export function claimDue(now: Date, leaseMs: number, limit: number): Promise<DueWork[]> {
-  const until = new Date(now.getTime() + leaseMs);
   return database().prisma.$queryRaw<DueWork[]>`
-    update "DueWork" set "dueAt" = ${until}
+    update "DueWork" set "dueAt" = ${leaseFrom(now, leaseMs)}
     where ("customerId", "kind", "id") in (
       select "customerId", "kind", "id" from "DueWork" where "dueAt" <= ${now}
       order by "dueAt" limit ${limit} for update skip locked
@@ -22,11 +26,34 @@ export function claimDue(now: Date, leaseMs: number, limit: number): Promise<Due
     returning "customerId", "kind", "id"`;
 }
 
-/** When it is to be looked at again (real time). */
-export async function postpone({ customerId, kind, id }: DueWork, dueAt: Date): Promise<void> {
-  await database().prisma.dueWork.updateMany({ where: { customerId, kind, id }, data: { dueAt } });
+/** Somebody begins with it: nobody else is sent there for as long as the lease. */
+export async function lease({ customerId, kind, id }: DueWork, now: Date): Promise<void> {
+  await database().prisma.dueWork.updateMany({
+    where: { customerId, kind, id },
+    data: { dueAt: leaseFrom(now) },
+  });
 }
 
-export async function finish({ customerId, kind, id }: DueWork): Promise<void> {
-  await database().prisma.dueWork.deleteMany({ where: { customerId, kind, id } });
+/** Work that was woken meanwhile is due by now, and stays so: whoever woke it may have come too late for this run. */
+const unlessWoken = ({ customerId, kind, id }: DueWork, now: Date) => ({
+  customerId,
+  kind,
+  id,
+  dueAt: { gt: now },
+});
+
+export async function renew(work: DueWork, now: Date): Promise<void> {
+  await database().prisma.dueWork.updateMany({
+    where: unlessWoken(work, now),
+    data: { dueAt: leaseFrom(now) },
+  });
+}
+
+/** When it is to be looked at again (real time). */
+export async function postpone(work: DueWork, dueAt: Date, now: Date): Promise<void> {
+  await database().prisma.dueWork.updateMany({ where: unlessWoken(work, now), data: { dueAt } });
+}
+
+export async function finish(work: DueWork, now: Date): Promise<void> {
+  await database().prisma.dueWork.deleteMany({ where: unlessWoken(work, now) });
 }
