@@ -143,6 +143,8 @@ describe("a table", () => {
       data: [{ line: 4, verdict: "problem", column: "serial" }],
     });
 
+    expect(await json(ask("GET", `/imports/${id}/rows?verdict=changed`))).toMatchObject({ data: [] });
+
     const apply = () => ask("POST", `/imports/${id}/apply`, undefined, { "idempotency-key": id });
     const operationId = await follow(apply());
     expect(await json(apply())).toMatchObject({ operation: { id: operationId } });

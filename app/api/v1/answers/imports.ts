@@ -57,10 +57,11 @@ export const Import = z
   })
   .meta({ id: "Import" });
 
-export const importAnswer = ({ rows: _, known, ...view }: ImportView): z.input<typeof Import> => ({
-  ...view,
-  known: [...known],
-});
+export function importAnswer({ rows: _, verdict: __, known, ...view }: ImportView): z.input<typeof Import> {
+  const read = new Set(Object.values(view.columns));
+  const unread = view.header.filter((heading, at) => heading !== "" && !read.has(at));
+  return { ...view, known: [...known], unread };
+}
 
 export const ImportedRow = z
   .object({

@@ -94,7 +94,8 @@ export const importEndpoints = [
       row: ImportedRow,
     },
     async (scope, { params, filters: { verdict }, walk }) => {
-      const { rows } = found(await viewImport(scope, params.importId, verdict, walk));
+      const { rows, verdict: shown } = found(await viewImport(scope, params.importId, verdict, walk));
+      if (shown !== verdict) return { rows: [], next: null, previous: null };
       return { ...rows, rows: rows.rows.map(rowAnswer) };
     },
   ),

@@ -1,4 +1,4 @@
-import { openApiDocument } from "#app/api/v1/document.ts";
+import { apiReference } from "#app/api/v1/document.ts";
 import { Contents, sectionAnchor } from "#components/api/contents.tsx";
 import { EndpointEntry } from "#components/api/endpoint-entry.tsx";
 import { FirstSteps } from "#components/api/first-steps.tsx";
@@ -11,7 +11,6 @@ import { TwoColumns } from "#components/layout/two-columns.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { apiAddress, requestsPerMinute } from "#lib/api/links.ts";
 import { reasonStatuses } from "#lib/api/reason-status.ts";
-import { referenceOf } from "#lib/api/reference.ts";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { pathHere } from "#lib/features/groups/queries.ts";
 
@@ -21,7 +20,7 @@ export default async function ApiReferencePage({ params }: { params: Promise<{ g
   const { groupId } = await params;
   const scope = await requireGrant(groupId, "group:read");
   const [top] = await pathHere(scope);
-  const { sections, shapes } = referenceOf(openApiDocument(), apiAddress());
+  const { sections, shapes } = apiReference();
   const calls = sections.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
     <Page
