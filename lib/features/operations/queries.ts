@@ -55,6 +55,8 @@ export interface OperationDetail {
   orders: OrderRow[];
   notDone: { rows: NotDoneRow[]; total: number };
   log: LogRow[];
+  /** A later operation asks again for what this one could not do. */
+  retried: boolean;
   /** The icon of the only title, where there is one. */
   iconHash: string | null;
 }
@@ -92,6 +94,7 @@ export async function viewOperation(
     const carried = titleIds.length === 1 ? await titles.some(tx, titleIds, [...names.keys()]) : [];
     return {
       operation,
+      retried: await operations.wasRetried(tx, id),
       iconHash: carried[0]?.iconHash ?? null,
       orders: all
         .filter(({ number }) => number > 0)

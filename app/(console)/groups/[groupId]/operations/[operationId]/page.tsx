@@ -69,15 +69,19 @@ export default async function OperationPage({ params }: OperationPageProps) {
           detail={detail}
           clock={clock}
           retry={
-            mayAssign && (
-              <ActionButton
-                action={retryOperationAction.bind(null, groupId)}
-                fields={{ operation: operation.id }}
-                icon="rotate-cw"
-                size="sm"
-              >
-                {`Retry ${count(notDone.total)}`}
-              </ActionButton>
+            detail.retried ? (
+              <span className="soft">Tried again since, by another operation</span>
+            ) : (
+              mayAssign && (
+                <ActionButton
+                  action={retryOperationAction.bind(null, groupId)}
+                  fields={{ operation: operation.id }}
+                  icon="rotate-cw"
+                  size="sm"
+                >
+                  {`Retry ${count(notDone.total)}`}
+                </ActionButton>
+              )
             )
           }
         />
