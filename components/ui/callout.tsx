@@ -26,19 +26,3 @@ export function Callout({ tone = "plain", icon = "info", actions, live, children
     </div>
   );
 }
-
-/** Under the topbar, for what concerns every page. */
-export function Banner({
-  tone,
-  icon = "cloud-off",
-  actions,
-  children,
-}: NoticeProps & { tone?: "warning" | "critical" }) {
-  return (
-    <div className={tone === "critical" ? "banner banner-critical" : "banner"} role="status">
-      <Icon name={icon} />
-      <p>{children}</p>
-      {actions && <div className="banner-r">{actions}</div>}
-    </div>
-  );
-}

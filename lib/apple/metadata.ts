@@ -36,8 +36,6 @@ export interface Lookup {
   secret?: string;
 }
 
-export type MetadataClient = ReturnType<typeof createMetadataClient>;
-
 /** Asks the store for names and icons. Products that are not found are absent from what is returned. */
 export function createMetadataClient(options: MetadataOptions) {
   const contentMetadata = assertAppleAddress(options.contentMetadataUrl);

@@ -5,7 +5,7 @@ import { findPlaces, type Place } from "#lib/data/across-groups/places.ts";
 import { findStanding } from "#lib/data/across-groups/standing.ts";
 import { type Granted, grant } from "#lib/scope.ts";
 
-export type { Place, PlaceGroup } from "#lib/data/across-groups/places.ts";
+export type { Place } from "#lib/data/across-groups/places.ts";
 
 /** Every customer that the member signed in works for, and what they reach there. */
 export const placesHere = cache(async (): Promise<Place[]> => findPlaces((await currentMember()).id));

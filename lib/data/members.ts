@@ -79,10 +79,7 @@ export async function hasAccount(tx: Tx, email: string): Promise<boolean> {
 }
 
 /** Someone new who may sign in from now on. */
-export function insertAccount(
-  tx: Tx,
-  account: Account & { passwordHash: string },
-): Promise<Account> {
+export function insertAccount(tx: Tx, account: Account & { passwordHash: string }): Promise<Account> {
   return db(tx)
     .member.create({ data: account, select: { id: true, email: true, name: true } })
     .catch(refuseIfTaken("email-taken", { email: account.email }));

@@ -1,4 +1,4 @@
-import type { DueKind, DueWork } from "#lib/data/across-groups/due-work.ts";
+import type { DueKind } from "#lib/data/across-groups/due-work.ts";
 import type { Permission } from "#lib/domain/access/permission.ts";
 import type { Granted } from "#lib/scope.ts";
 
@@ -16,5 +16,3 @@ export interface Job {
 export type JobVerdict = "finished" | "kept" | { again: Date };
 
 export type Registrations = { [K in DueKind]: Job & { kind: K } };
-
-export type { DueWork };

@@ -9,9 +9,6 @@ import { refuseBadMove } from "#lib/features/groups/refuse-bad-move.ts";
 import type { MoveGroup } from "#lib/features/groups/schemas.ts";
 import type { Granted } from "#lib/scope.ts";
 
-export type { GroupContents } from "#lib/data/group-contents.ts";
-export type { GroupRecord } from "#lib/data/groups.ts";
-
 /** The group worked in and those below it, by name. */
 export const listGroups = (scope: Granted<"group:read">) => transaction(scope, groups.list);
 

@@ -11,7 +11,7 @@ import { refuseUnlessOpen } from "#lib/features/members/refuse-unless-open.ts";
 import type { Granted } from "#lib/scope.ts";
 
 export type { InvitationRecord } from "#lib/data/invitations.ts";
-export type { MemberRole, MemberRow } from "#lib/data/member-list.ts";
+export type { MemberRow } from "#lib/data/member-list.ts";
 
 export interface MemberPage extends Page<memberList.MemberRow> {
   total: number;

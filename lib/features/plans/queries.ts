@@ -10,7 +10,7 @@ import { isRowId } from "#lib/domain/row-id.ts";
 import { Asked, PlanTotals } from "#lib/features/plans/schemas.ts";
 import type { Granted } from "#lib/scope.ts";
 
-export type { DraftTargets, PlanDraft } from "#lib/features/plans/draft.ts";
+export type { DraftTargets } from "#lib/features/plans/draft.ts";
 export { draftPlan } from "#lib/features/plans/draft.ts";
 
 const SIZE = 50;

@@ -10,7 +10,7 @@ import type { Granted } from "#lib/scope.ts";
 
 export type { HolderList, HolderRow } from "#lib/features/titles/holders.ts";
 export type { TitleRow } from "#lib/features/title-row.ts";
-export type { TitleView, PoolRow } from "#lib/features/titles/title-view.ts";
+export type { PoolRow } from "#lib/features/titles/title-view.ts";
 export { listHolders } from "#lib/features/titles/holders.ts";
 export { viewTitle } from "#lib/features/titles/title-view.ts";
 

@@ -24,9 +24,7 @@ export type { AskedSyncs } from "#lib/features/tokens/sync-all.ts";
 export type { AskedSync } from "#lib/features/tokens/sync-now.ts";
 export type { SyncProblem, SyncView } from "#lib/features/tokens/sync-view.ts";
 export type {
-  AssignmentPage,
   AssignmentRow,
-  KnownPeople,
   TokenHistory,
   TokenOverview,
 } from "#lib/features/tokens/token-parts.ts";
