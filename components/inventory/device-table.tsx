@@ -27,7 +27,7 @@ export function DeviceTable({ devices, base, mayAssign, mayWrite, sorts }: Devic
   return (
     <Table
       caption="Devices"
-      widths={[...(mayAssign ? [40] : []), 0, 176, 116, 168, 104, 140, 84, 92, 40]}
+      widths={[...(mayAssign ? [40] : []), 0, 156, 126, 150, 92, 130, 78, 88, 40]}
       lines="one"
       look="holders"
     >

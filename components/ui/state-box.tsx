@@ -15,7 +15,7 @@ interface StateBoxProps {
 }
 
 function StateBox({ icon, title, children, action, live, alone }: StateBoxProps) {
-  const Heading = alone ? "h1" : "h3";
+  const Heading = alone ? "h1" : "h2";
   return (
     <div className="states states-one">
       <div className="state" role={live ? "alert" : undefined}>
