@@ -22,6 +22,7 @@ const LAST_SYNCS = 4;
 const ENTRIES = 20;
 
 export interface TokenOverview {
+  /** Null while nobody has read who holds licenses, and where they are too many to count. */
   split: tokenHolders.HolderSplit | null;
   /** Titles that only the US store knew, and that none did. */
   misses: { fromUs: number; nowhere: number };
@@ -33,14 +34,14 @@ export interface TokenOverview {
 /** What the first tab of a token shows beside its row. */
 export function tokenOverview(
   scope: Granted<"license:read">,
-  { id, region, use }: TokenRow,
+  { id, region, use, lastSyncAt }: TokenRow,
 ): Promise<TokenOverview> {
   return transaction(scope, async (tx) => {
     const scarce = await tokenCounts.nearlyOut(tx, id, NEARLY_OUT);
     const records = new Map((await titles.some(tx, scarce, [id])).map((title) => [title.id, title]));
     const syncs = await tokenSyncs.page(tx, id, null, LAST_SYNCS);
     return {
-      split: await tokenHolders.splitByHolder(tx, id, use.assigned + use.assignedUnlimited),
+      split: lastSyncAt && (await tokenHolders.splitByHolder(tx, id, use.assigned + use.assignedUnlimited)),
       misses: await tokenCounts.storeMisses(tx, id, region),
       nearlyOut: scarce.flatMap((titleId) => records.get(titleId) ?? []),
       syncs: syncs.rows.map(syncView),

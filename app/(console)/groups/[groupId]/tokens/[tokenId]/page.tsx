@@ -42,7 +42,7 @@ export default async function TokenPage(props: TokenParams & { searchParams: Pro
 
   return (
     <TokenFrame place={place} tab="Overview">
-      {added !== undefined && mayWrite && <JustAdded name={token.name} titles={token.use.titles} />}
+      {added !== undefined && mayWrite && <JustAdded name={token.name} synced={token.lastSyncAt !== null} />}
       <StateCallout token={token} clock={clock} retry={retry} />
       {problem && !running && !explainsTrouble(token.standing) && (
         <SyncTrouble token={token} problem={problem} clock={clock} retry={retry} />
