@@ -94,7 +94,7 @@ export async function viewOperation(
     const carried = titleIds.length === 1 ? await titles.some(tx, titleIds, [...names.keys()]) : [];
     return {
       operation,
-      retried: await operations.wasRetried(tx, id),
+      retried: await operations.wasRetried(tx, operation),
       iconHash: carried[0]?.iconHash ?? null,
       orders: all
         .filter(({ number }) => number > 0)
