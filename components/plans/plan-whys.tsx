@@ -9,12 +9,13 @@ import type { PlanView } from "#lib/features/plans/queries.ts";
 interface PlanWhysProps {
   plan: PlanView;
   base: string;
+  mayAssign: boolean;
   /** The rows that cannot for this reason. */
   hrefOf: (reason: string) => string;
 }
 
 /** Who cannot, and why, each with what can be done about it. */
-export function PlanWhys({ plan, base, hrefOf }: PlanWhysProps) {
+export function PlanWhys({ plan, base, mayAssign, hrefOf }: PlanWhysProps) {
   const { reasons } = plan.totals;
   if (reasons.length === 0) return null;
   return (
@@ -25,7 +26,7 @@ export function PlanWhys({ plan, base, hrefOf }: PlanWhysProps) {
       <WhyList
         reasons={reasons.map(({ reason, count: figure }) => {
           const words = wordsFor(reason);
-          const act = reasonAct(reason);
+          const act = mayAssign ? reasonAct(reason) : null;
           const list = { label: `List ${count(figure)}`, href: hrefOf(reason) };
           const { label, href } = act ? { label: act.label, href: `${base}/${act.path}` } : list;
           return {

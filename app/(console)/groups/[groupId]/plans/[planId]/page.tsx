@@ -104,7 +104,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
           </div>
         )}
         <PlanSplit plan={plan} shown={result} hrefOf={narrowed} />
-        <PlanWhys plan={plan} base={base} hrefOf={(why) => narrowed("cannot", why)} />
+        <PlanWhys plan={plan} base={base} mayAssign={mayAssign} hrefOf={(why) => narrowed("cannot", why)} />
         <PlanShort plan={plan} base={base} />
         <Section
           id="rows"
