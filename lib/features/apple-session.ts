@@ -2,6 +2,8 @@ import "server-only";
 import { createAppleClient, type AppleClient } from "#lib/apple/client.ts";
 import type { Envelope } from "#lib/apple/envelope.ts";
 import { defaultLimits, type AppleLimits } from "#lib/apple/limits.ts";
+import { readRetryAfter } from "#lib/apple/retry-after.ts";
+import { holdBack } from "#lib/data/pace.ts";
 import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { appleAddresses } from "#lib/features/apple-addresses.ts";
@@ -77,6 +79,8 @@ export function openClient({ world, secret, uId, ourId, now, signal, awaited }: 
     const began = performance.now();
     const answer = await fetch(...request);
     heard.lastMs = performance.now() - began;
+    const laterMs = readRetryAfter(answer.headers.get("retry-after"), now());
+    if (laterMs !== null) await holdBack(location, laterMs);
     return answer;
   };
   const client = createAppleClient({

@@ -1,9 +1,13 @@
 import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
+import { AppleError } from "#lib/apple/errors.ts";
 import * as pace from "#lib/data/pace.ts";
 
 /** What a timer may be late by without the whole train falling behind. */
 const TOLERANCE = 0.97;
+
+/** Apple may ask for hours of patience. Nobody waits that long here: whoever asked comes again another time. */
+const LONGEST_WAIT_MS = 120_000;
 
 /**
  * Spaces the requests to one location over all processes. `perSecond` is asked each time, because Apple may change it;
@@ -48,6 +52,7 @@ export function createPacer(location: string, perSecond: () => number) {
       // A process that was held up must not catch up: what is late moves what follows.
       const at = Math.max(await nextSlot(queued > 0), left + gap * TOLERANCE);
       const ms = at - performance.now();
+      if (ms > LONGEST_WAIT_MS) throw new AppleError("throttled", { retryAfterMs: Math.round(ms) });
       if (ms > 1) await wait(ms, undefined, signal && { signal });
       left = performance.now();
     });
