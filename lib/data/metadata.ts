@@ -19,16 +19,21 @@ export interface StoreFacts {
   storeUrl: string | null;
 }
 
-/** Adam ids of a token's titles that no store of this region was asked about within a day. */
-export async function wanted(tx: Tx, tokenId: string, region: string, most: number): Promise<string[]> {
+/** Adam ids of a token's titles, in order and behind `after`, that no store of this region was asked about within a day. */
+export async function wanted(
+  tx: Tx,
+  tokenId: string,
+  { region, after, most }: { region: string; after: string; most: number },
+): Promise<string[]> {
   const stale = new Date(tx.now().getTime() - FRESH_MS);
   const rows = await db(tx).$queryRaw<{ adamId: string }[]>`
-    select distinct a."adamId" from "Asset" a
+    select distinct a."adamId" collate "C" as "adamId" from "Asset" a
     join "ContentToken" c on c."customerId" = a."customerId" and c."id" = a."tokenId"
-    where a."customerId" = ${tx.customerId}::uuid and a."tokenId" = ${tokenId}::uuid and not exists (
+    where a."customerId" = ${tx.customerId}::uuid and a."tokenId" = ${tokenId}::uuid
+      and a."adamId" collate "C" > ${after} and not exists (
       select 1 from "Metadata" m where m."customerId" = a."customerId" and m."scope" in ('', c."uId") and m."adamId" = a."adamId"
         and m."region" = ${region} and m."fetchedAt" > ${stale})
-    order by a."adamId" limit ${most}`;
+    order by 1 limit ${most}`;
   return rows.map(({ adamId }) => adamId);
 }
 
