@@ -6,6 +6,9 @@ import type { Prisma } from "#prisma/generated/client.ts";
 
 export type { Tx } from "#lib/data/client.ts";
 
+/** A plain connection within the walls, on its way between functions of this folder. */
+export type BulkClient = PoolClient;
+
 const TIMEOUT_MS = 60_000;
 const patience = { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS };
 

@@ -1,5 +1,4 @@
 import "server-only";
-import type { PoolClient } from "pg";
 import { AppleError } from "#lib/apple/errors.ts";
 import { streamLicenses } from "#lib/data/mirror/license-stream.ts";
 import {
@@ -12,7 +11,7 @@ import * as mirrored from "#lib/data/mirror/mirrored.ts";
 import * as toCompare from "#lib/data/mirror/to-compare.ts";
 import { staging } from "#lib/data/mirror/staging.ts";
 import { writeCheckpoint } from "#lib/data/mirror/checkpoint.ts";
-import { bulk, transaction } from "#lib/data/transaction.ts";
+import { bulk, transaction, type BulkClient } from "#lib/data/transaction.ts";
 import type { SyncContext } from "#lib/features/sync/context.ts";
 import { syncLicenseChanges } from "#lib/features/sync/sync-license-changes.ts";
 import { syncTitles } from "#lib/features/sync/sync-titles.ts";
@@ -91,7 +90,7 @@ async function walkAndCompare(context: SyncContext, place: MirrorPlace) {
 }
 
 async function keepVersion(
-  client: PoolClient,
+  client: BulkClient,
   place: MirrorPlace,
   { version, shifted }: Walk,
 ): Promise<void> {
