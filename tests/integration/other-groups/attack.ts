@@ -20,6 +20,11 @@ export interface AttackTable<Victim> {
   attacks: Record<string, (tx: Tx, victim: Victim) => Promise<unknown>>;
   /** Verbs that cannot name anybody else's row, each with its reason. */
   harmless?: Record<string, string>;
+  /**
+   * Verbs that nothing calls before it found in reach what the rows hang on, each with what that is. Another customer is
+   * kept from them all the same; the group next door is kept from what they hang on.
+   */
+  behind?: Record<string, string>;
   /** Where the rows belong to a customer as a whole, why a neighboring group may reach them. */
   sharedInCustomer?: string;
 }
@@ -32,17 +37,25 @@ export function attackTable<Victim>(table: AttackTable<Victim>): AttackTable<unk
 /** What is in a list that a stranger must not see. */
 export const among = <T>(rows: readonly T[], mine: (row: T) => boolean): T[] => rows.filter(mine);
 
-/** What a stranger got for a try: a refusal is nothing, everything else counts as it is. */
+/** What a stranger got for a try: a refusal is nothing, ours or the database's; everything else counts as it is. */
 export async function loot(attempt: () => Promise<unknown>): Promise<unknown> {
   try {
     return emptyHanded(await attempt()) ? "nothing" : "something";
   } catch (error) {
-    if (error instanceof Refusal) return "nothing";
+    if (error instanceof Refusal || isRefusedByDatabase(error)) return "nothing";
     throw error;
   }
 }
 
+/** A row that is not there to be changed, a key that points at another customer's row, a policy that was broken. */
+function isRefusedByDatabase(error: unknown): boolean {
+  const { code, meta } = error as { code?: string; meta?: { code?: string } };
+  if (code === "P2025" || code === "P2003" || code === "23503" || code === "42501") return true;
+  return ["23503", "42501"].includes(meta?.code ?? "") || String(error).includes("row-level security");
+}
+
 function emptyHanded(value: unknown): boolean {
   if (value === null || value === undefined || value === false || value === 0) return true;
+  if (value instanceof Map || value instanceof Set) return value.size === 0;
   return Array.isArray(value) && value.length === 0;
 }
