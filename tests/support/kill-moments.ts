@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import type { LicenseWorld } from "#tests/support/license-world.ts";
 
@@ -9,13 +9,16 @@ export interface ChildEnd {
   said: string;
 }
 
+type Work = { operationId: string } | { tokenId: string };
+
 /** Runs an operation or a sync in a process of its own, which ends itself at its n-th moment; 0 lets it live. */
-export async function runAndDie(
-  world: LicenseWorld,
-  work: { operationId: string } | { tokenId: string },
-  killAt: number,
-): Promise<ChildEnd> {
-  const child = spawn(process.execPath, ["--conditions=react-server", "tests/support/killed-child.ts"], {
+export async function runAndDie(world: LicenseWorld, work: Work, killAt: number): Promise<ChildEnd> {
+  return endOf(start(world, work, killAt));
+}
+
+/** The same process while it runs. */
+export function start(world: LicenseWorld, work: Work, killAt = 0): ChildProcess {
+  return spawn(process.execPath, ["--conditions=react-server", "tests/support/killed-child.ts"], {
     env: {
       ...process.env,
       CUSTOMER_ID: world.customerId,
@@ -24,10 +27,15 @@ export async function runAndDie(
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
+}
+
+async function endOf(child: ChildProcess): Promise<ChildEnd> {
+  const { stdout, stderr } = child;
+  if (!stdout || !stderr) throw new Error("The child has no voice.");
   const ended = new Promise<NodeJS.Signals | number | null>((resolve) =>
     child.once("close", (code, signal) => resolve(signal ?? code)),
   );
-  const [said, failed, how] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  const [said, failed, how] = await Promise.all([text(stdout), text(stderr), ended]);
   if (how !== 0 && how !== "SIGKILL") throw new Error(`The child ended ${how}: ${failed}`);
   const moments = Number(/after (\d+)\n$/.exec(said)?.[1] ?? 0);
   return { killed: how === "SIGKILL", moments, said };
