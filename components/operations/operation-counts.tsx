@@ -39,7 +39,9 @@ function LicenseCounts({ progress }: { progress: unknown }) {
 }
 
 function SyncCounts({ progress }: { progress: unknown }) {
-  const { titles, licenses, added, removed } = readSyncProgress(progress);
+  const { mode, titles, licenses, added, removed } = readSyncProgress(progress);
+  if (mode === "changes" && titles + licenses + added + removed === 0)
+    return <span className="soft">Nothing had changed</span>;
   const moved = added + removed > 0 ? `${count(added)} new, ${count(removed)} gone` : "";
   const read = `${counted(titles, "title")}, ${counted(licenses, "license")}`;
   return <span className="soft">{moved || read}</span>;

@@ -18,6 +18,7 @@ const modes = {
 export function SyncOperation({ operation }: { operation: OperationView }) {
   const progress = readSyncProgress(operation.progress);
   const problem = problemWords(operation.problem);
+  const read = progress.mode === "changes" ? " read again" : "";
   const sync = {
     ...operation,
     running: !isOver(operation),
@@ -39,9 +40,9 @@ export function SyncOperation({ operation }: { operation: OperationView }) {
       ) : (
         <FigureRow
           figures={[
-            { label: "Titles", figure: count(progress.titles) },
-            { label: "Licenses", figure: count(progress.licenses) },
-            { label: "People", figure: count(progress.people) },
+            { label: `Titles${read}`, figure: count(progress.titles) },
+            { label: `Licenses${read}`, figure: count(progress.licenses) },
+            { label: `People${read}`, figure: count(progress.people) },
             { label: "New", figure: count(progress.added) },
             { label: "Gone", figure: count(progress.removed) },
           ]}
