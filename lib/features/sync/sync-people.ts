@@ -6,7 +6,7 @@ import { staging } from "#lib/data/mirror/staging.ts";
 import { writeCheckpoint } from "#lib/data/mirror/checkpoint.ts";
 import type { SyncContext } from "#lib/features/sync/context.ts";
 
-/** The people a location knows: the active ones the first time, then whoever changed, retirements included. */
+/** The people a location knows: all of them the first time and every night, between that whoever changed. */
 export async function syncPeople(context: SyncContext, full: boolean): Promise<void> {
   const since = context.state.usersVersion;
   if (full || since === null) return readPeople(context, null);
@@ -27,9 +27,11 @@ async function readPeople(
     const stage = await open("people", appleUserColumns);
     let version: string | null = since;
     let people = 0;
+    let whole = since === null;
     const filter = since === null ? {} : { sinceVersionId: since };
     for await (const page of session.client.users(filter)) {
       version = page.firstVersionId ?? version;
+      whole &&= page.versionId === page.firstVersionId;
       await stage.write(page.records.map(rowOf));
       people += page.records.length;
       await track.note({ pages: track.now().pages + 1, pagesTotal: page.totalPages, people });
@@ -42,7 +44,7 @@ async function readPeople(
         groupId: state.groupId,
         now: scope.now(),
       };
-      await mirrorAppleUsers(client, place, "people", { whole: since === null });
+      await mirrorAppleUsers(client, place, "people", { whole });
       await writeCheckpoint(client, place, "usersVersion", version);
     });
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sql, syncedLocation } from "#tests/support/license-story.ts";
+import { ahead, sql, syncedLocation } from "#tests/support/license-story.ts";
 import { licenseWorld, type LicenseWorld } from "#tests/support/license-world.ts";
 import { trouble } from "#tests/support/order-world.ts";
 
@@ -83,4 +83,17 @@ test("people whom Apple and the inventory know by one address are one person, wh
   expect(await runSync(world.scope, tokenId)).toBe("done");
   expect(await users()).toMatchObject([{ clientUserId: "ada-1", status: "Retired", ada: true }, { clientUserId: "ben-1" }]);
   expect(await sql(world, `select 1 from "Person" where "emailKey" = 'ada@aldermoor.example'`)).toHaveLength(1);
+}); // prettier-ignore
+
+test("somebody whom Apple no longer lists goes with the night, unless the list changed while it was read", async () => {
+  const { runSync } = await import("#lib/features/sync/run-sync.ts");
+  const { tokenId, uId } = await syncedLocation(world, { users: [{ clientUserId: "cora-1" }, { clientUserId: "dana-1" }] });
+  world.emulator.world().switches({ pageSize: 1 });
+  await sql(world, `insert into "AppleUser" ("customerId", "tokenId", "clientUserId", "status") values ($1, $2, 'gone', 'Registered')`, [world.customerId, tokenId]);
+  const known = async () => (await sql(world, `select "clientUserId" as id from "AppleUser" where "tokenId" = $1 order by 1`, [tokenId])).map(({ id }) => id);
+  trouble(world, { uId, tokenId, text: "" }, { path: "users", nth: 2, how: { kind: "version-change" } });
+  await runSync(ahead(world, 86_400_000), tokenId);
+  expect(await known()).toEqual(["cora-1", "dana-1", "gone"]);
+  await runSync(ahead(world, 2 * 86_400_000), tokenId);
+  expect(await known()).toEqual(["cora-1", "dana-1"]);
 }); // prettier-ignore
