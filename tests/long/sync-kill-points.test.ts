@@ -37,7 +37,7 @@ test.each(["first", "later"] as const)(
     for (let moment = 1; moment <= moments; moment++) {
       const location = await unread(kind);
       await runAndDie(world, location, moment);
-      expect(await runSync(world.scope, location.tokenId)).toBe("done");
+      await expect.poll(() => runSync(world.scope, location.tokenId), { timeout: 10_000 }).toBe("done");
       const { apple, here } = await bothSides(world, location);
       expect({ moment, ...here }).toEqual({ moment, ...apple });
     }

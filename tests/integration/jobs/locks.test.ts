@@ -24,7 +24,7 @@ test("while one process syncs a token another leaves it alone, until the first i
   const exited = once(child, "exit");
   child.kill("SIGKILL");
   await exited;
-  await expect.poll(() => runSync(world.scope, location.tokenId)).toBe("done");
+  await expect.poll(() => runSync(world.scope, location.tokenId), { timeout: 10_000 }).toBe("done");
   expect(await sql(world, `select "state" from "Operation" where "tokenId" = $1`, [location.tokenId])).toEqual([{ state: "done" }]);
 }); // prettier-ignore
 
