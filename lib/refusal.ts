@@ -75,6 +75,7 @@ export const reasons = [
   "csv-columns-missing",
   "csv-too-large",
   "import-not-ready",
+  "filter-unknown",
   "plan-empty",
   "plan-too-large",
   "plan-expired",

@@ -4,6 +4,11 @@ import type { Reason } from "#lib/refusal.ts";
 const plan = (fact: string | number | null | undefined) => (fact ? `Plan ${fact}` : "This plan");
 
 export const planWords = {
+  "filter-unknown": ({ words }) =>
+    said(
+      "Part of the filter means nothing.",
+      `${named(words, "A word of it")} would have been left out, and more people planned for than meant. Correct it and plan again.`,
+    ),
   "plan-empty": ({ titles, targets }) =>
     said(
       "There is nothing to plan.",

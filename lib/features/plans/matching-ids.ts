@@ -30,13 +30,20 @@ export async function matchingIds(tx: Tx, ask: AskPlan): Promise<MatchingIds> {
 }
 
 async function deviceIds(tx: Tx, typed: string): Promise<string[]> {
-  const { match } = await matchDevices(tx, typed);
+  const { match, unknown } = await matchDevices(tx, typed);
+  refuseUnknown(unknown);
   return walkAll((walk) => devices.list(tx, match, { ...inOrder, walk }));
 }
 
 async function personIds(tx: Tx, typed: string): Promise<string[]> {
-  const { match } = await matchPeople(tx, typed);
+  const { match, unknown } = await matchPeople(tx, typed);
+  refuseUnknown(unknown);
   return walkAll((walk) => people.list(tx, match, { ...inOrder, walk }));
+}
+
+/** A word that filters nothing would plan for everybody. */
+function refuseUnknown(unknown: readonly string[]): void {
+  if (unknown.length > 0) throw new Refusal("filter-unknown", { words: unknown.join(", ") });
 }
 
 const inOrder = { sort: "name", descending: false, size: AT_ONCE, uncounted: true } as const;
