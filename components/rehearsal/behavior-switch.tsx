@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useRef } from "react";
+import { startTransition, useActionState } from "react";
 import { RefusalToast } from "#components/refusal-toast.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { idle, type FormAction } from "#lib/actions/result.ts";
@@ -11,21 +11,19 @@ interface BehaviorSwitchProps {
   action: FormAction<void>;
 }
 
-/** Takes effect at once: the form is sent when the switch is moved. */
+/** Takes effect at once. No form around it: a browser turns the boxes of a form back once it was sent. */
 export function BehaviorSwitch({ behavior, on, action }: BehaviorSwitchProps) {
   const [result, submit, pending] = useActionState(action, idle);
-  const form = useRef<HTMLFormElement>(null);
+  const turn = () => {
+    const form = new FormData();
+    form.set("behavior", behavior);
+    form.set("on", on ? "no" : "yes");
+    startTransition(() => submit(form));
+  };
   return (
-    <form ref={form} action={submit}>
-      <input type="hidden" name="behavior" value={behavior} />
-      <input type="hidden" name="on" value={on ? "no" : "yes"} />
-      <Switch
-        id={`behavior-${behavior}`}
-        checked={on}
-        disabled={pending}
-        onChange={() => form.current?.requestSubmit()}
-      />
+    <>
+      <Switch id={`behavior-${behavior}`} checked={pending ? !on : on} disabled={pending} onChange={turn} />
       <RefusalToast result={result} />
-    </form>
+    </>
   );
 }
