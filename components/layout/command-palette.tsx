@@ -9,6 +9,7 @@ import {
   matches,
   type PaletteEntry,
   type PaletteSection,
+  stillMatching,
 } from "#components/layout/palette-entry.ts";
 import { PaletteOption } from "#components/layout/palette-option.tsx";
 import { useSearch } from "#components/layout/use-search.ts";
@@ -34,7 +35,8 @@ export default function CommandPalette({ onClose, where, commands, search, hint 
   const [query, setQuery] = useState("");
   const { sections: found, state } = useSearch(query, search);
   const own = { heading: "Do", entries: commands.filter((command) => matches(command, query)) };
-  const sections = inOrder([...found, own]);
+  const fitting = state === "asking" ? stillMatching(found, query) : found;
+  const sections = inOrder([...fitting, own]);
   const first = sections[0]?.entries[0]?.id ?? "";
   const [chosen, setChosen] = useState({ first, id: first });
   const current = chosen.first === first ? chosen.id : first;

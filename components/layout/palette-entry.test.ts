@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inOrder, markedRuns, matches } from "#components/layout/palette-entry.ts";
+import { inOrder, markedRuns, matches, stillMatching } from "#components/layout/palette-entry.ts";
 
 const entry = { id: "1", title: "Upload a token", href: "/", synonyms: ["VPP", "sToken"] };
 
@@ -35,4 +35,13 @@ test("sections keep their places, and empty ones go", () => {
     section("Plans"),
   ];
   expect(inOrder(sections).map(({ heading }) => heading)).toEqual(["Tokens", "Do", "Elsewhere", "Plans"]);
+});
+
+test("while the server is asked again, only what was found and still fits can be opened", () => {
+  const found = [{ heading: "Apps", entries: [entry, { id: "2", title: "Slate & Chalk", href: "/" }] }];
+  const left = (query: string) =>
+    stillMatching(found, query).flatMap(({ entries }) => entries.map(({ id }) => id));
+  expect(left("slat")).toEqual(["2"]);
+  expect(left("tok")).toEqual(["1"]);
+  expect(left("kiln")).toEqual([]);
 });

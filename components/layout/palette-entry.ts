@@ -45,6 +45,14 @@ export function matches(entry: PaletteEntry, query: string): boolean {
   return wordsOf(query).every((typed) => words.some((word) => word.startsWith(typed)));
 }
 
+/** What an older answer found and the query still means, so that nothing else is opened while the server is asked again. */
+export function stillMatching(sections: readonly PaletteSection[], query: string): PaletteSection[] {
+  return sections.map((section) => ({
+    ...section,
+    entries: section.entries.filter((entry) => matches(entry, query)),
+  }));
+}
+
 export type Run = { text: string; hit: boolean };
 
 /** Cuts a title where a word of it begins with a word of the query, so that the match can be underlined. */
