@@ -1,4 +1,4 @@
-import { enrollmentWord, platformWord, sourceWord } from "#components/inventory/words.ts";
+import { enrollmentWord, platformWord } from "#components/inventory/words.ts";
 import { count } from "#components/ui/count.ts";
 import { HeadCell, HiddenHead } from "#components/ui/head-cell.tsx";
 import { Clip, MainCell } from "#components/ui/main-cell.tsx";
@@ -27,7 +27,7 @@ export function DeviceTable({ devices, base, mayAssign, mayWrite, sorts }: Devic
   return (
     <Table
       caption="Devices"
-      widths={[...(mayAssign ? [40] : []), 0, 156, 126, 150, 92, 130, 78, 88, 40]}
+      widths={[...(mayAssign ? [40] : []), 0, 156, 126, 150, 96, 130, 84, 40]}
       lines="one"
       look="holders"
     >
@@ -40,7 +40,6 @@ export function DeviceTable({ devices, base, mayAssign, mayWrite, sorts }: Devic
         <HeadCell>Enrollment</HeadCell>
         <HeadCell>Group</HeadCell>
         <HeadCell numeric>Licenses</HeadCell>
-        <HeadCell>Source</HeadCell>
         <HiddenHead className="more">Actions</HiddenHead>
       </TableHead>
       <TableBody>
@@ -83,9 +82,6 @@ function DeviceRow({ device, base, mayAssign, mayWrite }: DeviceRowProps) {
       <Cell className="h-since" numeric>
         {count(device.licenses)}
         <span className="use-w"> {device.licenses === 1 ? "license" : "licenses"}</span>
-      </Cell>
-      <Cell className="h-x" soft>
-        {sourceWord(device.source)}
       </Cell>
       <Cell className="more">
         <Menu

@@ -121,8 +121,9 @@ function sentenceOf(kind: Kind, { total, empty }: InventoryList<unknown>, typed:
   const { one, many } = kinds[kind];
   if (empty || !total) return `No ${many} yet.`;
   const counted_ = total.exact ? counted(total.count, one, many) : `More than ${count(total.count)} ${many}`;
+  const match = total.exact && total.count === 1 ? "matches" : "match";
   return typed
-    ? `${counted_} match. Licenses are as Apple last listed them.`
+    ? `${counted_} ${match}. Licenses are as Apple last listed them.`
     : `${counted_}. Licenses are as Apple last listed them.`;
 }
 

@@ -1,5 +1,4 @@
 import { editEntries, planEntries, type SortLink } from "#components/inventory/device-table.tsx";
-import { sourceWord } from "#components/inventory/words.ts";
 import { Chip } from "#components/marks/chip.tsx";
 import { count, counted } from "#components/ui/count.ts";
 import { HeadCell, HiddenHead } from "#components/ui/head-cell.tsx";
@@ -23,7 +22,7 @@ export function PersonTable({ people, base, mayAssign, mayWrite, sort }: PersonT
   return (
     <Table
       caption="People"
-      widths={[...(mayAssign ? [40] : []), 0, 220, 220, 140, 150, 84, 92, 40]}
+      widths={[...(mayAssign ? [40] : []), 0, 206, 206, 130, 132, 84, 40]}
       lines="one"
       look="holders"
     >
@@ -35,7 +34,6 @@ export function PersonTable({ people, base, mayAssign, mayWrite, sort }: PersonT
         <HeadCell>Group</HeadCell>
         <HeadCell>Known to Apple</HeadCell>
         <HeadCell numeric>Licenses</HeadCell>
-        <HeadCell>Source</HeadCell>
         <HiddenHead className="more">Actions</HiddenHead>
       </TableHead>
       <TableBody>
@@ -75,9 +73,6 @@ function PersonRow({ person, base, mayAssign, mayWrite }: PersonRowProps) {
       <Cell className="h-since" numeric>
         {count(person.licenses)}
         <span className="use-w"> {person.licenses === 1 ? "license" : "licenses"}</span>
-      </Cell>
-      <Cell className="h-x" soft>
-        {sourceWord(person.source)}
       </Cell>
       <Cell className="more">
         <Menu
