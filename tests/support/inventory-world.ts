@@ -60,7 +60,6 @@ export function personFields(
 }
 
 /** The bytes of a table, in pieces as a browser would send them. */
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream that is there already
 export async function* inPieces(content: string | Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
