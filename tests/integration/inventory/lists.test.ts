@@ -50,8 +50,8 @@ test("a list tells which terms mean nothing, and an empty one from one that the 
     total: { count: 0 },
   });
   await makeDevice(top, { groupId: below.groupId });
-  const list = await listDevices(below, { ...first, typed: "zebra colour:red group:Academy" });
-  expect(list).toMatchObject({ empty: false, rows: [], unknown: ["colour:red", "group:Academy"] });
+  const list = await listDevices(below, { ...first, typed: "zebra shade:red group:Academy" });
+  expect(list).toMatchObject({ empty: false, rows: [], unknown: ["shade:red", "group:Academy"] });
 });
 
 test("a device or person out of reach has no page, as one that does not exist", async () => {

@@ -13,7 +13,7 @@ export default attackTable({
       subject: { retryOf: tokenId },
     });
     await operations.log(tx, operation.id, "began");
-    return { groupId, tokenId, ...operation };
+    return { ...operation, groupId, tokenId };
   },
   look: async (tx, { id }) => ({
     operation: await operations.find(tx, id),
