@@ -12,6 +12,7 @@ const logged: string[] = [];
 
 beforeAll(async () => {
   world = await licenseWorld();
+  world.emulator.world().switches({ throttle: false }, { maxRequestPerSecond: 1000 });
   const { log } = await import("#lib/platform/log.ts");
   for (const level of ["debug", "info", "warn", "error"] as const)
     vi.spyOn(log, level).mockImplementation(

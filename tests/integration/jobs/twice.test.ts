@@ -10,6 +10,7 @@ let world: LicenseWorld;
 
 beforeAll(async () => {
   world = await licenseWorld();
+  world.emulator.world().switches({ throttle: false }, { maxRequestPerSecond: 1000 });
 });
 afterAll(() => world.close());
 

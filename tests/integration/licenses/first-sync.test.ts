@@ -29,7 +29,11 @@ test("an uploaded token is kept, claimed, and its titles, licenses and people ar
   const file = tokenFile(location.tokens[0]?.text ?? "");
 
   const preview = await previewToken(world.scope, { file });
-  expect(preview).toMatchObject({ locationName: "Aldermoor Retail", verdict: "nobody", holdings: { titles: 2, licenses: 30 } });
+  expect(preview).toMatchObject({
+    locationName: "Aldermoor Retail",
+    verdict: "nobody",
+    holdings: { titles: 2, licenses: 30 },
+  });
 
   const { tokenId } = await addToken(world.scope, {
     file, name: "Retail", description: "", region: "us", group: world.groupId, register: "yes",
@@ -72,11 +76,22 @@ test("a device gets a license by a plan, Apple's event is followed, and the lice
 
     const { operationId } = await applyPlan(world.scope, planId);
     expect(await runOperation(world.scope, operationId, new AbortController().signal)).toBe("finished");
-    const licenses = await client.query(`select "holder" from "License" where "operationId" = $1 order by 1`, [operationId]);
+    const licenses = await client.query(
+      `select "holder" from "License" where "operationId" = $1 order by 1`,
+      [operationId],
+    );
     expect(licenses.rows.map((row) => row.holder)).toEqual(["d:DMPL81Z0Q1", "d:DMPL81Z0Q2"]);
-    const operation = await client.query(`select "state", "progress" from "Operation" where "id" = $1`, [operationId]);
-    expect(operation.rows[0]).toMatchObject({ state: "done", progress: { total: 2, confirmed: 2, orders: 1 } });
+    const operation = await client.query(`select "state", "progress" from "Operation" where "id" = $1`, [
+      operationId,
+    ]);
+    expect(operation.rows[0]).toMatchObject({
+      state: "done",
+      progress: { total: 2, confirmed: 2, orders: 1 },
+    });
   });
-  const sent = world.emulator.world().journal().filter(({ path }) => path.endsWith("/assets/associate"));
+  const sent = world.emulator
+    .world()
+    .journal()
+    .filter(({ path }) => path.endsWith("/assets/associate"));
   expect(sent).toHaveLength(1);
 });

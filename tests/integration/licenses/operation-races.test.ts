@@ -9,7 +9,7 @@ let world: LicenseWorld;
 
 beforeAll(async () => {
   world = await licenseWorld({ EVENT_POLL_SECONDS: "30" });
-  world.emulator.world().switches({ eventDelayMs: 0 });
+  world.emulator.world().switches({ eventDelayMs: 0, throttle: false }, { maxRequestPerSecond: 1000 });
 });
 afterAll(() => world.close());
 

@@ -6,6 +6,7 @@ let world: LicenseWorld;
 
 beforeAll(async () => {
   world = await licenseWorld({ EVENT_POLL_SECONDS: "30" });
+  world.emulator.world().switches({ throttle: false }, { maxRequestPerSecond: 1000 });
 });
 afterAll(() => world.close());
 
@@ -17,7 +18,7 @@ const sample: { verb: Verb; moment: number }[] = [
   { verb: "disassociate", moment: 20 },
 ];
 
-test.concurrent.each(sample)(
+test.each(sample)(
   "a process that dies at moment $moment of $verb orders loses and repeats nothing",
   ({ verb, moment }) => survivesDeath(world, verb, moment),
 );

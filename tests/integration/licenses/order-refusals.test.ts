@@ -16,7 +16,7 @@ let world: LicenseWorld;
 
 beforeAll(async () => {
   world = await licenseWorld({ EVENT_POLL_SECONDS: "30" });
-  world.emulator.world().switches({ eventDelayMs: 0 });
+  world.emulator.world().switches({ eventDelayMs: 0, throttle: false }, { maxRequestPerSecond: 1000 });
 });
 afterAll(() => world.close());
 
@@ -110,18 +110,6 @@ test.concurrent(
     expect(asked(world, here)).toHaveLength(5);
   },
 );
-
-test.concurrent("orders larger than Apple's limits have become are cut anew", async () => {
-  const here = await grid(world, 2, 4);
-  const operationId = await applied(world, here);
-  trouble(world, here, { path: associate, how: { kind: "error", number: 9702 } });
-  await follow(world, operationId);
-  expect(await licensesAtApple(world, here)).toEqual(everyPair(here));
-  expect(await operationStory(world, operationId)).toMatchObject({
-    state: "done",
-    items: { confirmed: 8, moved: 8 },
-  });
-});
 
 test.concurrent("orders that stay too large whatever their size end as Apple's no", async () => {
   const here = await grid(world, 1, 2);

@@ -13,7 +13,14 @@ beforeAll(async () => {
     tokens: [{ kind: "valid" }],
   });
   const file = tokenFile(location.tokens[0]?.text ?? "");
-  const input = { file, name: "Retail", description: "", region: "US", group: world.groupId, register: "yes" } as const;
+  const input = {
+    file,
+    name: "Retail",
+    description: "",
+    region: "US",
+    group: world.groupId,
+    register: "yes",
+  } as const;
   ({ tokenId } = await addToken(world.scope, input));
   const { runSync } = await import("#lib/features/sync/run-sync.ts");
   expect(await runSync(world.scope, tokenId)).toBe("done");
@@ -24,7 +31,10 @@ test("a sync that finds nothing changed asks three times beyond the two configur
   const { runSync } = await import("#lib/features/sync/run-sync.ts");
   world.emulator.world().clearJournal();
   expect(await runSync(world.scope, tokenId)).toBe("done");
-  const paths = world.emulator.world().journal().map(({ path }) => path.replace("/mdm/v2/", ""));
+  const paths = world.emulator
+    .world()
+    .journal()
+    .map(({ path }) => path.replace("/mdm/v2/", ""));
   expect(paths.filter((path) => !path.endsWith("/config"))).toEqual(["assets", "assignments", "users"]);
   expect(paths.filter((path) => path.endsWith("/config")).length).toBeLessThanOrEqual(2);
 });
