@@ -19,7 +19,7 @@ export function HomeFigures({ tokens, waiting, titles, operations, base }: HomeF
           label: "Tokens needing action",
           figure: count(waiting.length),
           small: `of ${count(tokens.length)}`,
-          second: first ? `${first.name} first` : "all are well",
+          second: first ? `${first.name} first` : "nothing waits here",
           href: `${base}/tokens?q=needs:action`,
         },
         {

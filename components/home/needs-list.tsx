@@ -14,7 +14,8 @@ interface NeedsListProps {
 
 /** The tokens that wait for somebody, most urgent first, each with what holds of it. */
 export function NeedsList({ tokens, clock, path }: NeedsListProps) {
-  if (tokens.length === 0) return <p className="soft">Nothing waits for anybody. Every token is well.</p>;
+  if (tokens.length === 0)
+    return <p className="soft">Nothing waits for you. Every token that is managed here is well.</p>;
   return (
     <ul className="needs">
       {tokens.map((token) => {

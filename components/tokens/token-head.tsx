@@ -40,7 +40,7 @@ export function TokenHead({ token, clock, actions }: TokenHeadProps) {
           {dayDistance(expiry.days)}
         </>,
         locationWords(token),
-        inherited ? `inherited from ${groupName}, where it is managed` : `belongs to ${groupName}`,
+        inherited ? `inherited from ${groupName}, managed there` : `belongs to ${groupName}`,
       ]}
       actions={actions}
     />

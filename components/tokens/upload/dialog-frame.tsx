@@ -28,11 +28,17 @@ export function Into({ where, yet = "yet" }: { where: Where; yet?: string }) {
   );
 }
 
+interface UploadLineProps {
+  upload: Upload;
+  /** What became of it. */
+  words?: string;
+}
+
 /** The file that was handed over, or that its text was pasted. */
-export function UploadLine({ upload }: { upload: Upload }) {
-  if ("file" in upload)
-    return <FileLine name={upload.file.name} words={`${sizeOf(upload.file.size)} · read, not stored yet`} />;
-  return <FileLine name="Pasted text" words={`${sizeOf(upload.text.length)} · read, not stored yet`} />;
+export function UploadLine({ upload, words = "read, not stored yet" }: UploadLineProps) {
+  const [name, bytes] =
+    "file" in upload ? [upload.file.name, upload.file.size] : ["Pasted text", upload.text.length];
+  return <FileLine name={name} words={`${sizeOf(bytes)} · ${words}`} />;
 }
 
 /** 1.2 kB, 10 MB */

@@ -44,10 +44,14 @@ const wantsDownload: readonly Reason[] = [
   "token-unknown-to-apple",
 ];
 
+const unfit = { tone: "critical", icon: "octagon-exclamation-point" } as const;
+const known = { tone: "notice", icon: "info" } as const;
+
 /** Why this is not added, in its own words, and what to do instead. */
 export function refusedFrame(props: RefusedFrameProps): DialogFrame {
   const { where, upload, refused, onClose } = props;
   const { title, text } = wordingFor(refused.reason, refused.facts);
+  const isHere = refused.reason === "token-already-here" || refused.reason === "location-already-here";
   return {
     title: title.replace(/[.]$/, ""),
     description: <Into where={where} yet="" />,
@@ -60,8 +64,8 @@ export function refusedFrame(props: RefusedFrameProps): DialogFrame {
     ),
     children: (
       <DialogBody>
-        {upload && <UploadLine upload={upload} />}
-        <Callout tone="critical" icon="octagon-exclamation-point" live>
+        {upload && <UploadLine upload={upload} words="not stored" />}
+        <Callout {...(isHere ? known : unfit)} live>
           <p>{text}</p>
         </Callout>
         {wantsDownload.includes(refused.reason) && <PortalHelp />}

@@ -67,24 +67,35 @@ function compare(one: SortKey, other: SortKey): number {
 /** How many tokens each ready-made view finds. */
 export interface TokenViews {
   all: number;
+  /** Of those that are managed here. */
   needsAction: number;
   expiring: number;
   notOurs: number;
   inherited: number;
   /** Of those that need action: nothing can be assigned or revoked until then. */
   stopped: number;
+  /** Inherited ones that wait for those who manage them. */
+  stoppedAbove: number;
 }
 
 export function countViews(tokens: readonly ListedToken[], expiringDays: number): TokenViews {
   const count = (holds: (token: ListedToken) => boolean) => tokens.filter(holds).length;
   return {
     all: tokens.length,
-    needsAction: count(({ standing }) => needsAction(standing)),
+    needsAction: count(waitsHere),
     expiring: count(({ expiry }) => expiresWithin(expiry, expiringDays)),
     notOurs: count(isNotOurs),
     inherited: count(({ inherited }) => inherited),
-    stopped: count(({ standing }) => needsAction(standing) && !standing.canWrite),
+    stopped: count((token) => waitsHere(token) && !token.standing.canWrite),
+    stoppedAbove: count(
+      ({ standing, inherited }) => inherited && needsAction(standing) && !standing.canWrite,
+    ),
   };
+}
+
+/** Somebody here has to act: what is inherited waits for those who manage it above. */
+export function waitsHere({ standing, inherited }: Pick<ListedToken, "standing" | "inherited">): boolean {
+  return !inherited && needsAction(standing);
 }
 
 export function expiresWithin({ tone, days }: Expiry, most: number): boolean {

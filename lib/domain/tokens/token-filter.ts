@@ -1,7 +1,6 @@
 import type { Filter, FilterTerm } from "#lib/domain/filters/filter-words.ts";
 import { nameKey, searchTerms, searchWords } from "#lib/domain/names.ts";
-import { needsAction } from "#lib/domain/tokens/attention.ts";
-import { expiresWithin, isNotOurs, type ListedToken } from "#lib/domain/tokens/listed-token.ts";
+import { expiresWithin, isNotOurs, type ListedToken, waitsHere } from "#lib/domain/tokens/listed-token.ts";
 import { tokenStates, type TokenState } from "#lib/domain/tokens/state.ts";
 import { usedShare } from "#lib/domain/tokens/token-use.ts";
 
@@ -50,7 +49,7 @@ function meaningOf(key: string, op: FilterTerm["op"], value: string): Holds | nu
     case "state":
       return isState(value) ? ({ standing }) => [standing.state, ...standing.also].includes(value) : null;
     case "needs":
-      return value === "action" ? ({ standing }) => needsAction(standing) : null;
+      return value === "action" ? waitsHere : null;
     case "ours":
       return byAnswer(value, (token) => !isNotOurs(token));
     case "inherited":

@@ -5,8 +5,7 @@ import * as running from "#lib/data/running.ts";
 import * as titles from "#lib/data/titles.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { readMoment } from "#lib/domain/filters/moment.ts";
-import { needsAction } from "#lib/domain/tokens/attention.ts";
-import { sortTokens } from "#lib/domain/tokens/listed-token.ts";
+import { sortTokens, waitsHere } from "#lib/domain/tokens/listed-token.ts";
 import { tokenRows, type TokenRow } from "#lib/features/token-rows.ts";
 import type { Granted } from "#lib/scope.ts";
 
@@ -18,7 +17,7 @@ const RECENT = 7;
 export interface HomeTokens {
   /** The most urgent first. */
   tokens: TokenRow[];
-  /** Those that wait for somebody. */
+  /** Those that wait for somebody here. */
   waiting: TokenRow[];
   /** Locations that did not answer when they were last asked. */
   silent: number;
@@ -31,7 +30,7 @@ export async function homeTokens(scope: Granted<"token:read">): Promise<HomeToke
   const times = answering.flatMap(({ lastAnswerMs }) => lastAnswerMs ?? []);
   return {
     tokens,
-    waiting: tokens.filter(({ standing }) => needsAction(standing)),
+    waiting: tokens.filter(waitsHere),
     silent: tokens.length - answering.length,
     slowestMs: times.length > 0 ? Math.max(...times) : null,
   };
