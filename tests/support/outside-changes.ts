@@ -50,7 +50,7 @@ const act: fc.Arbitrary<OutsideAct> = fc.oneof(
   fc.record({ do: oneOf(["retire-user", "create-user", "accept-invite"] as const), clientUserId: oneOf(people) }),
 ); // prettier-ignore
 
-export interface Round {
+interface Round {
   acts: OutsideAct[];
   /** Whether the night has passed, and everything is read. */
   night: boolean;

@@ -23,11 +23,7 @@ export type { TokenPreview } from "#lib/features/tokens/preview-token.ts";
 export type { AskedSyncs } from "#lib/features/tokens/sync-all.ts";
 export type { AskedSync } from "#lib/features/tokens/sync-now.ts";
 export type { SyncProblem, SyncView } from "#lib/features/tokens/sync-view.ts";
-export type {
-  AssignmentRow,
-  TokenHistory,
-  TokenOverview,
-} from "#lib/features/tokens/token-parts.ts";
+export type { AssignmentRow, TokenHistory, TokenOverview } from "#lib/features/tokens/token-parts.ts";
 export { readProblem } from "#lib/features/tokens/sync-view.ts";
 export {
   tokenAssignments,
