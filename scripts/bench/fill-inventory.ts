@@ -17,14 +17,6 @@ export async function fillDevices(client: ClientBase, place: FilledPlace, count:
   await client.query('analyze "SearchWord"');
 }
 
-/** Makes `count` people in the same way. */
-export async function fillPeople(client: ClientBase, place: FilledPlace, count: number): Promise<void> {
-  await client.query(peopleSql, [place.customerId, place.groupIds, count]);
-  await client.query(peopleWordsSql, [place.customerId]);
-  await client.query('analyze "Person"');
-  await client.query('analyze "SearchWord"');
-}
-
 const FIRST = `array['Ada','Bo','Cem','Dana','Emil','Fatima','Grete','Hugo','Ines','Jonas','Kaya','Lena','Mats','Nora','Otto','Pia']`;
 const LAST = `array['Abel','Brandt','Costa','Diaz','Eklund','Fischer','Gruber','Holm','Ivanov','Jansen','Kowal','Lind','Moreau']`;
 
@@ -46,19 +38,6 @@ const devicesSql = `
   ) named`;
 
 const deviceWordsSql = wordsSql("device", "Device", `"nameKey" || ' ' || lower("serial")`);
-
-const peopleSql = `
-  insert into "Person" ("customerId","id","groupId","name","nameKey","email","emailKey","managedAccount","source","createdAt","updatedAt")
-  select $1::uuid, gen_random_uuid(), ($2::uuid[])[1 + i % cardinality($2::uuid[])], first || ' ' || last, lower(first || ' ' || last),
-    lower(first) || '.' || lower(last) || i || '@corp.example', lower(first) || '.' || lower(last) || i || '@corp.example',
-    case when i % 4 = 0 then lower(first) || i || '@corp.appleid.example' end, case when i % 10 = 0 then 'console' else 'csv' end, now(), now()
-  from (select i, (${FIRST})[1 + i % 16] as first, (${LAST})[1 + i % 13] as last from generate_series(1, $3::int) i) named`;
-
-const peopleWordsSql = wordsSql(
-  "person",
-  "Person",
-  `"nameKey" || ' ' || "emailKey" || ' ' || coalesce("managedAccount", '')`,
-);
 
 function wordsSql(kind: string, table: string, text: string): string {
   return `
