@@ -1,5 +1,6 @@
 import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
+import { nameKey } from "#lib/domain/names.ts";
 
 /** Names and numbers, never a secret: an entry is kept for ever and exported. */
 export type AuditFacts = Record<string, string | number | boolean | null | string[]>;
@@ -32,7 +33,12 @@ export async function record(tx: Tx, action: string, change: AuditChange = {}): 
       via: tx.via,
       action,
       requestId: tx.requestId,
-      ...(target && { targetKind: target.kind, targetId: target.id, targetName: target.name }),
+      ...(target && {
+        targetKind: target.kind,
+        targetId: target.id,
+        targetName: target.name,
+        targetKey: nameKey(target.name),
+      }),
       ...(before && { before: before }),
       ...(after && { after: after }),
     },

@@ -1,5 +1,8 @@
 import { type CursorValue, encodeCursor } from "#lib/domain/paging/cursor.ts";
 
+/** Lists are counted up to here; what is beyond is "more than". */
+export const COUNTED = 10_000;
+
 /** Which way a list is walked from a cursor: onward, back, or from its first row. */
 export type Walk = { after: string } | { before: string } | null;
 

@@ -10,6 +10,3 @@ export const activityFilterKeys = [
   "since",
   "until",
 ] as const;
-
-/** Entries are counted up to here; what is beyond is "more than". */
-export const COUNTED = 10_000;

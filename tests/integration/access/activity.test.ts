@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import * as activity from "#lib/data/activity.ts";
 import * as audit from "#lib/data/audit.ts";
+import { database } from "#lib/data/client.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { exportActivity } from "#lib/features/activity/export-activity.ts";
 import { getEntry, latestAbout, listActivity } from "#lib/features/activity/queries.ts";
@@ -57,7 +58,8 @@ describe("activity", () => {
   });
 
   test.each([
-    ["words", "stores da", ["Stores DACH"]],
+    ["the beginning of a name", "stores da", ["Stores DACH"]],
+    ["the end of a name, which finds nothing", "dach", []],
     ["whoever did it", 'actor:"olu owner" kind:token', ["Stores DACH"]],
     ["what was done", "action:plan.applied", ["Plan 321"]],
     ["what it was done to", 'target:"stores dach"', ["Stores DACH"]],
@@ -82,6 +84,22 @@ describe("activity", () => {
     expect(await targets(later, "kind:token since:yesterday")).toEqual(["Late"]);
     expect(await targets(later, "kind:token until:yesterday")).toEqual(["Early"]);
     expect(await targets(later, "kind:token since:7d")).toEqual(["Late", "Early"]);
+  });
+
+  test("finds what somebody did before and after they were renamed", async () => {
+    const { customer, owner } = await house();
+    const { id, scope } = await makeMember(customer, "admin", customer.groupId, "Ines Carrow");
+    await note(scope, "token.renamed", "Before");
+    await database().prisma.member.update({ where: { id }, data: { name: "Ines Haas" } });
+    await note(await scopeOf(id, customer.groupId, "Ines Haas"), "token.renamed", "After");
+    expect(await targets(owner, 'actor:"ines haas"')).toEqual(["After", "Before"]);
+  });
+
+  test("finds a request by the beginning of its id", async () => {
+    const { owner } = await house();
+    await note(owner, "token.renamed", "Stores DACH");
+    expect(await targets(owner, `request:${owner.requestId.slice(0, 8)}`)).toContain("Stores DACH");
+    expect(await targets(owner, "request:zzzz")).toEqual([]);
   });
 
   test("names filter words that mean nothing here", async () => {

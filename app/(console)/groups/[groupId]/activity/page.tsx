@@ -11,7 +11,8 @@ import { EmptyState, NoMatch } from "#components/ui/state-box.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { parseFilter } from "#lib/domain/filters/filter-words.ts";
 import { listActivity } from "#lib/features/activity/queries.ts";
-import { activityFilterKeys, COUNTED } from "#lib/features/activity/schemas.ts";
+import { COUNTED } from "#lib/domain/paging/page.ts";
+import { activityFilterKeys } from "#lib/features/activity/schemas.ts";
 import { listGroups, pathHere } from "#lib/features/groups/queries.ts";
 import { type ListAddress, walkOf } from "../list-address.ts";
 
