@@ -50,12 +50,7 @@ const act: fc.Arbitrary<OutsideAct> = fc.oneof(
   fc.record({ do: oneOf(["retire-user", "create-user", "accept-invite"] as const), clientUserId: oneOf(people) }),
 ); // prettier-ignore
 
-interface Round {
-  acts: OutsideAct[];
-  /** Whether the night has passed, and everything is read. */
-  night: boolean;
-}
-
+/** What others do between two syncs, and whether the night has passed and everything is read. */
 export const rounds = fc.array(
   fc.record({
     acts: fc.array(act, { minLength: 1, maxLength: 8 }),

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import * as audit from "#lib/data/audit.ts";
 import * as operations from "#lib/data/operations.ts";
 import * as health from "#lib/data/token-health.ts";
 import { transaction, withinCustomer } from "#lib/data/transaction.ts";
