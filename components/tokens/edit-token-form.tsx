@@ -52,7 +52,7 @@ export function EditTokenForm({ action, customer, groups, regions, token }: Edit
         defaultValue={token.name}
         required
         maxLength={120}
-        error={nameTaken ? wordingFor("name-taken", result.facts).title : errors["name"]}
+        error={nameTaken ? `${wordingFor("name-taken", result.facts).title} Choose another.` : errors["name"]}
         hint={`Unique in ${customer}.`}
       />
       <TextAreaField

@@ -38,7 +38,7 @@ export function AddForm({ id, previewed: { preview, choices }, adding }: AddForm
         defaultValue={preview.suggestedName}
         required
         maxLength={120}
-        error={nameTaken ? wordingFor("name-taken", result.facts).title : errors["name"]}
+        error={nameTaken ? `${wordingFor("name-taken", result.facts).title} Choose another.` : errors["name"]}
         hint={`Unique in ${choices.customer}. It need not be the location's.`}
       />
       <TextAreaField
