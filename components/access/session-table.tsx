@@ -18,7 +18,12 @@ interface SessionTableProps {
 
 export function SessionTable({ sessions, here, clock, end }: SessionTableProps) {
   return (
-    <Table caption="Your sessions, the last used first" widths={[0, 150, 150, 150, 120]} lines="two" still={sessions.length === 1}>
+    <Table
+      caption="Your sessions, the last used first"
+      widths={[0, 150, 150, 150, 120]}
+      lines="two"
+      still={sessions.length === 1}
+    >
       <TableHead>
         <HeadCell>Browser</HeadCell>
         <HeadCell>From</HeadCell>

@@ -15,9 +15,10 @@ import {
   type TestCustomer,
 } from "#tests/support/access-world.ts";
 import { auditOf } from "#tests/support/audit.ts";
+import { collide } from "#tests/support/collision.ts";
 import { insertToken } from "#tests/support/rows.ts";
 
-useFreshDatabase();
+const fresh = useFreshDatabase();
 
 /** Aldermoor Group over Retail (with Nordics) and Logistics; its owner's scope at the top. */
 async function tree() {
@@ -169,9 +170,9 @@ describe("moving a group", () => {
 
   test("of two groups below each other at once leaves a tree, not a circle", async () => {
     const { customer, retail, logistics, owner } = await tree();
-    const verdicts = await Promise.allSettled([
-      moveGroup(owner, { id: retail, parentId: logistics }),
-      moveGroup(owner, { id: logistics, parentId: retail }),
+    const verdicts = await collide(fresh.superuserUrl, `select 1 from "OrganizationGroup" for update`, [
+      () => moveGroup(owner, { id: retail, parentId: logistics }),
+      () => moveGroup(owner, { id: logistics, parentId: retail }),
     ]);
     expect(verdicts.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await names(customer)).toHaveLength(4);

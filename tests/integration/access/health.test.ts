@@ -3,10 +3,9 @@ import { beat } from "#lib/data/across-groups/health.ts";
 import { database } from "#lib/data/client.ts";
 import { readiness } from "#lib/features/health/readiness.ts";
 import { withConnection } from "#scripts/database/connection.ts";
-import { type FreshDatabase } from "#tests/support/database.ts";
 import { useFreshDatabase } from "#tests/support/access-database.ts";
 
-const fresh: { database?: FreshDatabase } = useFreshDatabase();
+const fresh = useFreshDatabase();
 const now = new Date();
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
 
@@ -33,7 +32,7 @@ test("one living worker among dead ones is enough", async () => {
 
 test("a database that lacks the newest migration is not ready", async () => {
   await beat("worker-1", now);
-  await withConnection(fresh.database?.url ?? "", (client) =>
+  await withConnection(fresh.url, (client) =>
     client.query(`delete from _prisma_migrations where migration_name =
       (select max(migration_name) from _prisma_migrations)`),
   );

@@ -18,8 +18,9 @@ import {
   scopeOf,
 } from "#tests/support/access-world.ts";
 import { auditOf } from "#tests/support/audit.ts";
+import { collide } from "#tests/support/collision.ts";
 
-useFreshDatabase();
+const fresh = useFreshDatabase();
 
 const visitor = { actor: { kind: "job", id: null, name: "invitation" }, requestId: "test" } as const;
 const newcomer = { name: "Marta Ortega", password: "correct horse battery" };
@@ -59,7 +60,10 @@ describe("an invitation", () => {
   test("pressed twice at once makes one member", async () => {
     const { customer, email, door } = await invited();
     const join = () => joinAsNew(door.scope, door.invitationId, newcomer);
-    const verdicts = await Promise.allSettled([join(), join()]);
+    const verdicts = await collide(fresh.superuserUrl, `select 1 from "MemberInvitation" for update`, [
+      join,
+      join,
+    ]);
     expect(verdicts.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const { id } = await database().prisma.member.findUniqueOrThrow({ where: { email } });
     expect(await auditOf(customer, "member.joined", id)).toHaveLength(1);

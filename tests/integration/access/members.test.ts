@@ -16,8 +16,9 @@ import {
   scopeOf,
 } from "#tests/support/access-world.ts";
 import { auditOf } from "#tests/support/audit.ts";
+import { collide } from "#tests/support/collision.ts";
 
-useFreshDatabase();
+const fresh = useFreshDatabase();
 
 async function house() {
   const customer = await makeCustomer();
@@ -157,9 +158,9 @@ describe("the last owner", () => {
   test("stays when two owners remove each other at once", async () => {
     const { customer, owner } = await house();
     const second = await makeMember(customer, "owner");
-    const verdicts = await Promise.allSettled([
-      removeMember(owner, { memberId: second.id }),
-      removeMember(second.scope, { memberId: customer.ownerId }),
+    const verdicts = await collide(fresh.superuserUrl, `select 1 from "Membership" for update`, [
+      () => removeMember(owner, { memberId: second.id }),
+      () => removeMember(second.scope, { memberId: customer.ownerId }),
     ]);
     expect(verdicts.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const left = [

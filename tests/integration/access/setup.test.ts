@@ -5,8 +5,9 @@ import { openSetupLink, setUpByLink } from "#lib/features/setup/set-up-by-link.t
 import { sha256 } from "#lib/platform/seal.ts";
 import { useFreshDatabase } from "#tests/support/access-database.ts";
 import { auditOf } from "#tests/support/audit.ts";
+import { collide } from "#tests/support/collision.ts";
 
-useFreshDatabase();
+const fresh = useFreshDatabase();
 
 const now = new Date();
 const input = {
@@ -41,9 +42,9 @@ test("a weak password is refused and the link still works", async () => {
 test("a setup link pressed twice at once makes one customer and one owner, and is spent with all others", async () => {
   await makeLink("first", 60);
   await makeLink("second", 60);
-  const verdicts = await Promise.allSettled([
-    setUpByLink("first", input, now),
-    setUpByLink("second", input, now),
+  const verdicts = await collide(fresh.superuserUrl, `select 1 from "Installation" for update`, [
+    () => setUpByLink("first", input, now),
+    () => setUpByLink("second", input, now),
   ]);
   expect(verdicts.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   for (const link of ["first", "second"])

@@ -80,7 +80,7 @@ test("an export has what the filter finds, and no cell that a spreadsheet would 
 test("an export of more devices than are read at once has each once", async () => {
   const { top } = await world();
   const count = 1003;
-  await withConnection(held.database?.superuserUrl ?? "", (client) =>
+  await withConnection(held.superuserUrl, (client) =>
     fillDevices(client, { customerId: top.customerId, groupIds: [top.groupId] }, count),
   );
   const [, ...rows] = await table(exportDevices(top, ""));
