@@ -30,11 +30,20 @@ export async function homeOf(page: Page): Promise<string> {
   return pathname;
 }
 
-async function startRehearsal(page: Page): Promise<string> {
+/** Starts a rehearsal from the page of two doors, and ends on the rehearsal's own page. */
+export async function startRehearsal(page: Page): Promise<Rehearsal> {
   await page.goto(`${await homeOf(page)}/start`);
   await page.getByRole("button", { name: "Start a rehearsal" }).click();
   await page.waitForURL(/\/rehearsal$/, { timeout: 30_000 });
-  return new URL(page.url()).pathname.replace(/\/rehearsal$/, "");
+  const path = new URL(page.url()).pathname.replace(/\/rehearsal$/, "");
+  return {
+    base: path,
+    async tokenFile(name) {
+      const answer = await page.request.get(`${path}/rehearsal/files/${name}`);
+      expect(answer.ok()).toBe(true);
+      return { name, mimeType: "application/octet-stream", buffer: await answer.body() };
+    },
+  };
 }
 
 export const test = base.extend<Fixtures>({
@@ -50,17 +59,7 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  rehearsal: async ({ page }, use) => {
-    const path = await startRehearsal(page);
-    await use({
-      base: path,
-      async tokenFile(name) {
-        const answer = await page.request.get(`${path}/rehearsal/files/${name}`);
-        expect(answer.ok()).toBe(true);
-        return { name, mimeType: "application/octet-stream", buffer: await answer.body() };
-      },
-    });
-  },
+  rehearsal: async ({ page }, use) => use(await startRehearsal(page)),
 });
 
 /** What axe finds on the page, as sentences. */
