@@ -1,6 +1,8 @@
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
+  // Browsers ask for it where a page names no icon, as a plain not-found page does.
+  redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: false }],
   poweredByHeader: false,
   reactStrictMode: true,
   // Native modules, and those that must be the same copy in every bundle.
