@@ -67,6 +67,8 @@ describe("activity", () => {
     ["where it came from", "via:job kind:plan", ["Plan 321"]],
     ["a group", "group:retail kind:token", ["Stores DACH"]],
     ["a group without entries of the kind", "group:academy kind:token", []],
+    ["a group and a target in it", 'group:retail target:"stores dach"', ["Stores DACH"]],
+    ["a group and a target that stands elsewhere", 'group:academy target:"stores dach"', []],
     ["several at once", "kind:plan via:browser", []],
   ])("is filtered by %s", async (_what, typed, expected) => {
     const { customer, retail, owner } = await house();
