@@ -1,9 +1,9 @@
 import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
-import { chooseRoute } from "#lib/data/listing/choose-route.ts";
+import { chooseRoute, type Route } from "#lib/data/listing/choose-route.ts";
 import { startOf, type Start } from "#lib/data/listing/conditions.ts";
 import type { KeyColumn, KeyPage, Listing, ListRequest } from "#lib/data/listing/listing.ts";
-import { pageStatement } from "#lib/data/listing/statements.ts";
+import { pageStatement, type Question } from "#lib/data/listing/statements.ts";
 import { surveyList } from "#lib/data/listing/survey.ts";
 import { totalOf } from "#lib/data/listing/total.ts";
 import type { CursorValue } from "#lib/domain/paging/cursor.ts";
@@ -27,7 +27,7 @@ export async function readPage<S extends string>(
   const question = { tx, listing, request, survey, start, down };
   const route = choose(survey, listing.search?.sort === request.sort);
 
-  const rows = await db(tx).$queryRaw<Record<string, CursorValue>[]>(pageStatement(question, route));
+  const rows = await readKeys(question, route);
   const columns = listing.sorts[request.sort];
   const page = pageOf(
     rows.map((row, at) => fetched(row, at, columns, start)),
@@ -44,6 +44,18 @@ export async function readPage<S extends string>(
     previous: page.previous,
     total: request.uncounted ? null : await totalOf(question, route),
   };
+}
+
+/**
+ * A walk follows an index: policies hide from the planner how many rows there are, so that it would rather sort them all.
+ */
+async function readKeys<S extends string>(question: Question<S>, route: Route) {
+  const client = db(question.tx);
+  const walks = route.by === "walk" || route.by === "merge";
+  if (walks) await client.$executeRaw`select set_config('enable_sort', 'off', true)`;
+  const rows = await client.$queryRaw<Record<string, CursorValue>[]>(pageStatement(question, route));
+  if (walks) await client.$executeRaw`select set_config('enable_sort', 'on', true)`;
+  return rows;
 }
 
 /** A cursor also carries which row of the list it stands for, so that a page can say "51–100". */

@@ -28,13 +28,18 @@ export interface Question<S extends string> {
   down: boolean;
 }
 
+/** A walk that checks its rows asks so few groups one by one; with more, the common order is left later. */
+const FEW_GROUPS = 8;
+
 /** The keys of the page's rows and one more, in the direction of the walk. */
 export function pageStatement<S extends string>(question: Question<S>, route: Route): Prisma.Sql {
   if (route.by === "merge") return mergedByWord(question, route.term);
   const { groups, filters, words } = question.request;
-  const plain = filters.length === 0 && words.length === 0;
-  const spread = route.by === "walk" && plain && question.listing.grouped && groups !== null;
-  return spread ? mergedByGroup(question, groups) : collected(question, route);
+  if (route.by !== "walk" || !question.listing.grouped || groups === null) return collected(question, route);
+  const unchecked = filters.length === 0 && words.length === 0;
+  return unchecked || groups.length <= FEW_GROUPS
+    ? mergedByGroup(question, groups)
+    : collected(question, route);
 }
 
 /** One select in the list's order: the planner walks an index, or sorts the few candidates. */
@@ -43,10 +48,15 @@ function collected<S extends string>(question: Question<S>, route: Route): Prism
     where ${every([...conditions(question, route), ...onward(question)])} ${ordered(question)}`;
 }
 
-/** Without conditions: a stream of each group in the list's order, cut to a page, then merged. */
+/** A stream of each group in the list's order, cut to a page, then merged. */
 function mergedByGroup<S extends string>(question: Question<S>, groups: readonly string[]): Prisma.Sql {
   const { tx, listing } = question;
-  const where = [ofCustomer(tx), sql`t."groupId" = one."groupId"`, ...onward(question)];
+  const where = [
+    ofCustomer(tx),
+    sql`t."groupId" = one."groupId"`,
+    ...checks(question, { by: "walk" }),
+    ...onward(question),
+  ];
   return sql`select page.* from unnest(${[...groups]}::uuid[]) one ("groupId") cross join lateral (
       select ${ownKeys(question)} from ${named(listing.table)} t where ${every(where)} ${ordered(question)}
     ) page ${ordered(question, "page")}`;
@@ -96,10 +106,14 @@ export function conditions<S extends string>(question: Question<S>, route: Route
   return [
     ofCustomer(tx),
     ...(listing.grouped && request.groups ? [inGroups(request.groups)] : []),
-    ...request.filters.map(({ where }) => where),
-    ...wordsOf(question, route),
+    ...checks(question, route),
   ];
 }
+
+const checks = <S extends string>(question: Question<S>, route: Route): Prisma.Sql[] => [
+  ...question.request.filters.map(({ where }) => where),
+  ...wordsOf(question, route),
+];
 
 /** The terms that do not bring the row anyway, asked of the entry that does, before the row itself is read. */
 function wordsOf<S extends string>(

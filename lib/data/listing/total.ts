@@ -8,8 +8,8 @@ import { Prisma } from "#prisma/generated/client.ts";
 
 const { sql } = Prisma;
 
-/** So many entries of a common word are looked at to count its rows, and no more. */
-const LOOKED_AT = FEW + 2_000;
+/** So many entries of a common word are looked at to count its rows, and fewer where each row has to be asked more. */
+const LOOKED_AT = { alone: FEW + 2_000, asked: 3_000 };
 
 /** Exact up to FEW; beyond, how many there are at least. */
 export async function totalOf<S extends string>(question: Question<S>, route: Route): Promise<Total> {
@@ -37,14 +37,15 @@ async function countAmongWords<S extends string>(question: Question<S>, term: nu
   const { tx, listing, request } = question;
   const kind = listing.search?.kind ?? "device";
   const alone = request.words.length === 1 && request.filters.length === 0 && request.groups === null;
+  const most = alone ? LOOKED_AT.alone : LOOKED_AT.asked;
   const rest = alone
     ? sql`true`
-    : sql`exists (select from ${named(listing.table)} t where t."id" = s."id" and ${every(conditions(question, { by: "merge", term }))} limit 1)`;
+    : sql`(select true from ${named(listing.table)} t where t."id" = s."id" and ${every(conditions(question, { by: "merge", term }))} limit 1)`;
   const [row] = await db(tx).$queryRaw<{ count: number; looked: number }[]>`
     with s as materialized (
-      select s."sortKey", s."id" from "SearchWord" s where ${wordsLike(tx, kind, request.words[term] ?? "")} limit ${LOOKED_AT}
+      select s."sortKey", s."id" from "SearchWord" s where ${wordsLike(tx, kind, request.words[term] ?? "")} limit ${most}
     )
     select count(distinct s."id")::int as "count", (select count(*)::int from s) as "looked" from s where ${rest}`;
   const { count, looked } = row ?? { count: 0, looked: 0 };
-  return { count: Math.min(count, FEW), exact: looked < LOOKED_AT && count <= FEW };
+  return { count: Math.min(count, FEW), exact: looked < most && count <= FEW };
 }

@@ -4,7 +4,7 @@ import { bulk } from "#lib/data/transaction.ts";
 import { ImportCounts } from "#lib/features/inventory/import/counts.ts";
 import type { ImportRun } from "#lib/features/inventory/import/import-run.ts";
 
-const BATCH_LINES = 10_000;
+const BATCH_LINES = 5_000;
 
 /** Takes in the rows that were checked, some lines at a time; goes on behind the last line that was applied. */
 export async function takeRows({ scope, found, place, note }: ImportRun): Promise<void> {
