@@ -19,10 +19,9 @@ interface AssignmentTableProps {
 /** Who holds what from one token, title by title. */
 export function AssignmentTable({ rows, base, clock }: AssignmentTableProps) {
   return (
-    <Table caption="Licenses held, by title" widths={[0, 200, 280, 96, 150]} lines="one" look="holders">
+    <Table caption="Licenses held, by title" widths={[0, 400, 110, 170]} lines="two" look="holders">
       <TableHead>
         <HeadCell>Holder</HeadCell>
-        <HeadCell>Serial or Apple&apos;s id</HeadCell>
         <HeadCell>Title</HeadCell>
         <HeadCell>Since</HeadCell>
         <HeadCell>By</HeadCell>
@@ -34,16 +33,13 @@ export function AssignmentTable({ rows, base, clock }: AssignmentTableProps) {
               <Holder row={row} base={base} />
             </Cell>
             <Cell className="h-id">
-              <HolderId holder={row.holder} />
-            </Cell>
-            <Cell className="h-x">
               <MainCell
                 href={`${base}/apps/${row.titleId}`}
                 before={
                   <TitleIcon
                     src={iconSrc(base, { iconHash: row.titleIcon })}
                     kind={row.titleKind === "book" ? "book" : "app"}
-                    size={20}
+                    size={24}
                   />
                 }
               >
@@ -63,23 +59,22 @@ export function AssignmentTable({ rows, base, clock }: AssignmentTableProps) {
   );
 }
 
+/** The record here, if there is one, and always what Apple knows the holder by. */
 function Holder({ row: { holder, known }, base }: { row: AssignmentRow; base: string }) {
-  const { kind } = holderOf(holder);
+  const { kind, id } = holderOf(holder);
+  const by = kind === "device" ? <Serial value={id} /> : <Mono>{id}</Mono>;
   if (!known)
     return (
-      <MainCell pencil>{kind === "device" ? "No device record here" : "No person's record here"}</MainCell>
+      <MainCell pencil second={by}>
+        {kind === "device" ? "No device record here" : "No person's record here"}
+      </MainCell>
     );
   const place = known.kind === "device" ? "devices" : "people";
   return (
-    <MainCell href={`${base}/${place}/${known.id}`} title={known.name}>
+    <MainCell href={`${base}/${place}/${known.id}`} title={known.name} second={by}>
       {known.name}
     </MainCell>
   );
-}
-
-function HolderId({ holder }: { holder: string }) {
-  const { kind, id } = holderOf(holder);
-  return kind === "device" ? <Serial value={id} /> : <Mono>{id}</Mono>;
 }
 
 function By({ row, base }: { row: AssignmentRow; base: string }) {

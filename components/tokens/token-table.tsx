@@ -13,6 +13,7 @@ import { type Clock, Time } from "#components/ui/time.tsx";
 import type { FormAction } from "#lib/actions/result.ts";
 import type { TokenSort } from "#lib/domain/tokens/listed-token.ts";
 import type { AskedSync, TokenRow } from "#lib/features/tokens/queries.ts";
+import Link from "next/link";
 import type { ReactNode } from "react";
 
 interface TokenTableProps {
@@ -74,7 +75,9 @@ function TokenEntry({ token, path, clock, sync, mayWrite }: EntryProps) {
         <Second>{inherited ? `${region} · inherited` : region}</Second>
       </Cell>
       <Cell className="c-state">
-        <StateChip state={standing.state} {...(tone && { tone })} />
+        <Link href={href} title={`${name}: why, and the way out`}>
+          <StateChip state={standing.state} {...(tone && { tone })} />
+        </Link>
         {cause && (
           <span className="second clip" title={cause}>
             {cause}
