@@ -90,7 +90,7 @@ export interface Following {
   steps?: number;
 }
 
-/** Carries an operation on to its end; instead of waiting for what is due, the clock is moved there. */
+/** Carries an operation on to its end; instead of waiting for what is due, the clock is moved there, and Apple's with it. */
 export async function follow(
   world: LicenseWorld,
   operationId: string,
@@ -111,7 +111,9 @@ export async function follow(
     }
     const wait = next.getTime() - Date.now();
     if (wait > 45_000) sessions = openSessions(ahead(world, offset + wait), signal);
-    offset += Math.max(0, wait);
+    if (wait <= 0) continue;
+    offset += wait;
+    await world.emulator.world().settle();
   }
   return "still running";
 }
