@@ -1,2 +1,4 @@
 /** @type {import("postcss-load-config").Config} */
-export default { plugins: { "@tailwindcss/postcss": {} } };
+const config = { plugins: { "@tailwindcss/postcss": {} } };
+
+export default config;
