@@ -2,7 +2,7 @@ import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
 import { reached } from "#lib/data/reach.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { Prisma } from "#prisma/generated/client.ts";
+import { type Prisma } from "#prisma/generated/client.ts";
 
 export type ImportKind = "device" | "person";
 

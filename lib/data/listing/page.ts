@@ -37,12 +37,15 @@ export async function readPage<S extends string>(
       keyOf: ({ keys, place }) => [...keys, place],
     },
   );
+  const from = Math.max(1, page.rows[0]?.place ?? 1);
+  const seen = from - 1 + page.rows.length;
+  const total = request.uncounted ? null : await totalOf(question, route);
   return {
     keys: page.rows.map(({ keys }) => keys),
-    from: Math.max(1, page.rows[0]?.place ?? 1),
+    from,
     next: page.next,
     previous: page.previous,
-    total: request.uncounted ? null : await totalOf(question, route),
+    total: total && (total.exact ? total : { ...total, count: Math.max(total.count, seen) }),
   };
 }
 
@@ -51,7 +54,7 @@ export async function readPage<S extends string>(
  */
 async function readKeys<S extends string>(question: Question<S>, route: Route) {
   const client = db(question.tx);
-  const walks = route.by === "walk" || route.by === "merge";
+  const walks = route.by !== "term" && route.by !== "filter";
   if (walks) await client.$executeRaw`select set_config('enable_sort', 'off', true)`;
   const rows = await client.$queryRaw<Record<string, CursorValue>[]>(pageStatement(question, route));
   if (walks) await client.$executeRaw`select set_config('enable_sort', 'on', true)`;
