@@ -15,7 +15,7 @@ export function RehearsalFrame({ clock, ahead, children }: RehearsalFrameProps) 
   return (
     <>
       <div className="frame" aria-hidden="true" />
-      <div className="frame-bar" role="region" aria-label="Rehearsal">
+      <div className="frame-bar" role="region" aria-label="This is a rehearsal">
         <b>
           <Icon name="theater" size={15} />
           Rehearsal

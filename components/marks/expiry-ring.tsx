@@ -1,3 +1,5 @@
+"use client";
+
 const ROUND = 2 * Math.PI * 18;
 
 /** The part of the year that is left, 0 to 1. */

@@ -1,3 +1,5 @@
+"use client";
+
 /** The pencil patterns that bars refer to as url(#hatch); stands once in the document. */
 export function Hatch() {
   return (

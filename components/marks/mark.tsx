@@ -1,3 +1,5 @@
+"use client";
+
 /** The mark: a Q whose tail is the double rule that closes an account. */
 export function Mark({ size = 18 }: { size?: number | undefined }) {
   return (

@@ -1,3 +1,5 @@
+"use client";
+
 /** Apple's icon of a title; books stand upright. Without an address: the dashed square of a title without metadata. */
 export function TitleIcon({
   src,

@@ -1,3 +1,5 @@
+"use client";
+
 import { HeadCell } from "#components/ui/head-cell.tsx";
 import { Cell, Row } from "#components/ui/row.tsx";
 import { Table, TableBody, TableHead } from "#components/ui/table.tsx";

@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 import { count } from "#components/ui/count.ts";
 

@@ -1,3 +1,5 @@
+"use client";
+
 import { utilizationShares, type Utilization } from "#components/ui/utilization-shares.ts";
 
 const looks = {

@@ -7,7 +7,7 @@ test("the clock of a rehearsal moves on, and its token expires before one's eyes
   rehearsal,
 }) => {
   await addToken(page, rehearsal, "rehearsal-two.vpptoken", "South store");
-  const frame = page.getByRole("region", { name: "Rehearsal" });
+  const frame = page.getByRole("region", { name: "This is a rehearsal" });
   await frame.getByRole("button", { name: "30 days on" }).click();
   await expect(frame).toContainText("30 days ahead");
   const row = page.getByRole("row", { name: /South store/ });
