@@ -22,7 +22,7 @@ const LAST = `array['Abel','Brandt','Costa','Diaz','Eklund','Fischer','Gruber','
 
 const devicesSql = `
   insert into "Device" ("customerId","id","groupId","serial","name","nameKey","model","platform","osVersion","enrollment","source","createdAt","updatedAt")
-  select $1::uuid, gen_random_uuid(), ($2::uuid[])[1 + i % cardinality($2::uuid[])], 'QM' || lpad(to_hex(i), 8, '0'), name, lower(name),
+  select $1::uuid, gen_random_uuid(), ($2::uuid[])[1 + i % cardinality($2::uuid[])], 'QM' || lpad(upper(to_hex(i)), 8, '0'), name, lower(name),
     case platform when 'ipados' then 'iPad, 10th generation' when 'ios' then 'iPhone 15' when 'macos' then 'MacBook Air' else 'Apple TV 4K' end,
     platform, '18.4', case when i % 50 = 0 then 'user' else 'device' end, case when i % 10 = 0 then 'console' else 'csv' end, now(), now()
   from (

@@ -1,6 +1,7 @@
 // npm run bench: each measurement against its limit, in the same run; prints what it saw, good or bad.
 import { largeSync, throttledSync } from "#scripts/bench/sync.ts";
 import { listsMeasured } from "#scripts/bench/lists.ts";
+import { pageScripts } from "#scripts/bench/page-scripts.ts";
 import { planMeasured } from "#scripts/bench/plan.ts";
 import { passes, tableOf, type Measured } from "#scripts/bench/measure.ts";
 import { openPlace } from "#scripts/bench/place.ts";
@@ -9,15 +10,17 @@ const place = await openPlace();
 const rows: Measured[] = [];
 try {
   rows.push(...(await throttledSync(place)));
+  await place.renewWorker();
   rows.push(...(await largeSync(place)));
   rows.push(...(await planMeasured(place)));
-  const { peakMb: peak } = await place.worker.ask({
-    do: "sync",
-    customerId: place.customerId,
-    tokenId: place.groupId,
-  });
   rows.push(...(await listsMeasured(place)));
-  rows.push({ what: "peak memory of the worker in all of these", seen: peak, limit: 400, unit: "MB" });
+  rows.push({
+    what: "peak memory of the worker in all of these",
+    seen: place.peakMb(),
+    limit: 400,
+    unit: "MB",
+  });
+  rows.push(...(await pageScripts()));
 } finally {
   await place.close();
 }

@@ -5,9 +5,12 @@ export interface Measured {
   limit: number;
   unit: string;
   note?: string;
+  /** Less would be wrong, too. */
+  exactly?: boolean;
 }
 
-export const passes = ({ seen, limit }: Measured): boolean => seen <= limit;
+export const passes = ({ seen, limit, exactly }: Measured): boolean =>
+  exactly ? seen === limit : seen <= limit;
 
 const round = (value: number) =>
   value >= 100 ? Math.round(value).toLocaleString("en-US") : value.toFixed(2);
@@ -20,7 +23,7 @@ export function tableOf(rows: readonly Measured[]): string {
     passes(row) ? "ok" : "OVER",
     row.what,
     `${round(row.seen)} ${row.unit}`,
-    `${round(row.limit)} ${row.unit}`,
+    `${row.exactly ? "exactly " : ""}${round(row.limit)} ${row.unit}`,
     row.note ?? "",
   ]);
   const all = [head, ...lines];

@@ -12,6 +12,10 @@ import type { Granted } from "#lib/scope.ts";
 export interface Place {
   apple: BenchApple;
   worker: BenchWorker;
+  /** Another worker process takes over: one that has read nothing of Apple yet, so that changed limits hold at once. */
+  renewWorker(): Promise<void>;
+  /** The most memory that any worker process took so far. */
+  peakMb(): number;
   superuserUrl: string;
   customerId: string;
   groupId: string;
@@ -45,10 +49,19 @@ export async function openPlace(): Promise<Place> {
   });
   const scope = await customerScope(made.customerId, "bench");
   if (!scope) throw new Error("The customer just made has no group.");
-  const worker = await startWorker();
+  let worker = await startWorker();
+  let peakOfOthers = 0;
   return {
     apple,
-    worker,
+    get worker() {
+      return worker;
+    },
+    async renewWorker() {
+      peakOfOthers = Math.max(peakOfOthers, worker.peakMb());
+      await worker.close();
+      worker = await startWorker();
+    },
+    peakMb: () => Math.max(peakOfOthers, worker.peakMb()),
     superuserUrl: asSuperuser(server.url, server.superuserUrl),
     ...made,
     scope,

@@ -45,6 +45,6 @@ export async function planMeasured(place: Place): Promise<Measured[]> {
   );
   return [
     { what: `plan of one title for ${serials.length.toLocaleString("en-US")} devices`, seen: planned.seconds, limit: 2, unit: "s" },
-    { what: "  associate calls when applied", seen: calls, limit: 10, unit: "", note: `applied and read back in ${applied.seconds.toFixed(1)} s` },
+    { what: "  associate calls when applied", seen: calls, limit: 10, exactly: true, unit: "", note: `applied and read back in ${applied.seconds.toFixed(1)} s` },
   ]; // prettier-ignore
 }

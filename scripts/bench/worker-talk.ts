@@ -9,19 +9,24 @@ export type WorkerWish = { customerId: string } & (
 export type WorkerAnswer = { seconds: number; peakMb: number; result: unknown } | { failure: string };
 
 export interface BenchWorker {
-  ask(wish: WorkerWish): Promise<{ seconds: number; peakMb: number; result: unknown }>;
+  ask(wish: WorkerWish): Promise<{ seconds: number; result: unknown }>;
+  /** The most memory it took until its last answer. */
+  peakMb(): number;
   close(): Promise<void>;
 }
 
 export async function startWorker(): Promise<BenchWorker> {
   const child = fork(inRoot("scripts/bench/worker.ts"), { execArgv: ["--conditions=react-server"] });
   await once(child, "message");
+  let peak = 0;
   return {
+    peakMb: () => peak,
     async ask(wish) {
       const answered = once(child, "message") as Promise<[WorkerAnswer]>;
       child.send(wish);
       const [answer] = await answered;
       if ("failure" in answer) throw new Error(answer.failure);
+      peak = Math.max(peak, answer.peakMb);
       return answer;
     },
     async close() {
