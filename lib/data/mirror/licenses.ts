@@ -56,6 +56,7 @@ function insertion(stage: string, compare: boolean): string {
     on conflict do nothing`;
 }
 
+/** Compared by hash: where statistics are not up to date yet, the planner would compare each row with every other. */
 async function prune(client: PoolClient, mine: unknown[], stage: string, slice: Slice): Promise<number> {
   const within =
     slice.kind === "all"
@@ -63,11 +64,13 @@ async function prune(client: PoolClient, mine: unknown[], stage: string, slice: 
       : slice.kind === "titles"
         ? { sql: `and l."titleId" = any ($3::uuid[])`, values: [slice.titleIds] }
         : { sql: `and l.holder = any ($3::text[])`, values: [slice.holders] };
+  await client.query("set local enable_nestloop = off");
   const { rowCount } = await client.query(
     `delete from "License" l where l."customerId" = $1 and l."tokenId" = $2 ${within.sql}
        and not exists (select 1 from (${staged(stage)}) s where s."titleId" = l."titleId" and s.holder = l.holder)`,
     [...mine, ...within.values],
   );
+  await client.query("set local enable_nestloop = on");
   return rowCount ?? 0;
 }
 
