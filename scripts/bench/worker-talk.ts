@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { WORKER_FLAGS } from "#scripts/launcher/worker-flags.ts";
 import { inRoot } from "#scripts/root.ts";
 
 export type WorkerWish = { customerId: string } & (
@@ -16,7 +17,7 @@ export interface BenchWorker {
 }
 
 export async function startWorker(): Promise<BenchWorker> {
-  const child = fork(inRoot("scripts/bench/worker.ts"), { execArgv: ["--conditions=react-server"] });
+  const child = fork(inRoot("scripts/bench/worker.ts"), { execArgv: [...WORKER_FLAGS] });
   await once(child, "message");
   let peak = 0;
   return {

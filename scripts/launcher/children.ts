@@ -4,6 +4,7 @@ import { NEXT } from "#scripts/launcher/build.ts";
 import type { Child } from "#scripts/launcher/child.ts";
 import type { Keys } from "#scripts/launcher/keys.ts";
 import type { Settings } from "#scripts/launcher/settings.ts";
+import { WORKER_FLAGS } from "#scripts/launcher/worker-flags.ts";
 import { inRoot } from "#scripts/root.ts";
 
 export interface Surroundings {
@@ -27,7 +28,7 @@ export function children(around: Surroundings): Child[] {
   };
   const jobs: Child = {
     name: "worker",
-    args: [...watch, "--conditions=react-server", inRoot("lib/jobs/main.ts")],
+    args: [...watch, ...WORKER_FLAGS, inRoot("lib/jobs/main.ts")],
     env,
     patienceMs: 30_000,
   };
