@@ -15,11 +15,13 @@ import type { OperationDetail } from "#lib/features/operations/queries.ts";
 interface LicenseOperationProps {
   detail: OperationDetail;
   clock: Clock;
+  /** "/groups/…/operations/…" */
+  path: string;
   retry?: ReactNode;
 }
 
 /** Licenses being assigned or revoked: how far, what did not come about, what was asked of Apple. */
-export function LicenseOperation({ detail, clock, retry }: LicenseOperationProps) {
+export function LicenseOperation({ detail, clock, path, retry }: LicenseOperationProps) {
   const { operation, notDone, orders, log } = detail;
   const sums = readSums(operation.progress);
   return (
@@ -28,7 +30,10 @@ export function LicenseOperation({ detail, clock, retry }: LicenseOperationProps
       <TwoColumns width="log" asideLabel="Log" aside={<OperationLog log={log} zone={clock.zone} />}>
         {notDone.total > 0 ? (
           <NotDone
-            {...notDone}
+            rows={notDone.rows}
+            total={notDone.total}
+            previous={notDone.previous ? `${path}?before=${notDone.previous}#not-done` : undefined}
+            next={notDone.next ? `${path}?after=${notDone.next}#not-done` : undefined}
             kind={operation.kind}
             severalTitles={severalTitles(operation)}
             retry={isOver(operation) && retry}

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { Section } from "#components/layout/section.tsx";
 import { nowLooks, whyNotDone } from "#components/operations/not-done-words.ts";
 import { Chip } from "#components/marks/chip.tsx";
-import { count } from "#components/ui/count.ts";
 import { HeadCell } from "#components/ui/head-cell.tsx";
 import { Clip } from "#components/ui/main-cell.tsx";
+import { Pager } from "#components/ui/pager.tsx";
 import { Cell, Row } from "#components/ui/row.tsx";
 import { Mono, Serial } from "#components/ui/serial.tsx";
 import { Table, TableBody, TableHead } from "#components/ui/table.tsx";
@@ -18,10 +18,12 @@ interface NotDoneProps {
   severalTitles: boolean;
   /** The button that asks again. */
   retry?: ReactNode;
+  previous?: string | undefined;
+  next?: string | undefined;
 }
 
 /** What did not come about, each with its reason in plain words and what can be done. */
-export function NotDone({ rows, total, kind, severalTitles, retry }: NotDoneProps) {
+export function NotDone({ rows, total, kind, severalTitles, retry, previous, next }: NotDoneProps) {
   if (total === 0) return null;
   return (
     <Section id="not-done" title="Not done" figure={total} right={retry}>
@@ -43,11 +45,7 @@ export function NotDone({ rows, total, kind, severalTitles, retry }: NotDoneProp
           ))}
         </TableBody>
       </Table>
-      {total > rows.length && (
-        <p className="note">
-          The first {count(rows.length)} of {count(total)}. The result that can be downloaded has them all.
-        </p>
-      )}
+      {(previous || next) && <Pager shown={rows.length} total={total} previous={previous} next={next} />}
     </Section>
   );
 }

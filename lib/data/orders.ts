@@ -120,32 +120,3 @@ export async function sizes(tx: Tx, operationId: string): Promise<Map<string, nu
   });
   return new Map(rows.map(({ orderId, _count }) => [orderId, _count._all]));
 }
-
-export interface NotDone {
-  orderId: string;
-  titleId: string;
-  title: string;
-  holder: string;
-  name: string | null;
-  state: string;
-  number: number | null;
-  problem: string | null;
-}
-
-/** What an operation could not do, and why as far as anybody said. */
-export async function notDone(
-  tx: Tx,
-  operationId: string,
-  most: number,
-): Promise<{ rows: NotDone[]; total: number }> {
-  const where = { customerId: tx.customerId, operationId, state: { in: ["refused", "missing", "not-sent"] } };
-  const rows = await db(tx).$queryRaw<NotDone[]>`
-    select i."orderId"::text, i."titleId"::text, t."name" as "title", i."holder", i."name", i."state", i."reason" as "number",
-      o."problem"->>'reason' as "problem"
-    from "OrderItem" i
-    join "Order" o on o."customerId" = i."customerId" and o."id" = i."orderId"
-    join "Title" t on t."customerId" = i."customerId" and t."id" = i."titleId"
-    where i."customerId" = ${tx.customerId}::uuid and i."operationId" = ${operationId}::uuid and i."state" in ('refused', 'missing', 'not-sent')
-    order by o."number", t."nameKey", i."holder" limit ${most}`;
-  return { rows, total: await db(tx).orderItem.count({ where }) };
-}

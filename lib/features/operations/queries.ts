@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { plainMeaning } from "#lib/apple/error-numbers.ts";
+import * as notDone from "#lib/data/not-done.ts";
 import * as operations from "#lib/data/operations.ts";
 import * as orders from "#lib/data/orders.ts";
 import * as titles from "#lib/data/titles.ts";
@@ -53,7 +54,7 @@ export interface LogRow {
 export interface OperationDetail {
   operation: OperationView;
   orders: OrderRow[];
-  notDone: { rows: NotDoneRow[]; total: number };
+  notDone: Page<NotDoneRow> & { total: number };
   log: LogRow[];
   /** A later operation asks again for what this one could not do. */
   retried: boolean;
@@ -73,13 +74,13 @@ export async function listOperations(
   }));
 }
 
-const MOST_NOT_DONE = 200;
 const Subject = z.object({ titles: z.array(z.object({ id: z.string() })) });
 
-/** One operation with what became of it; null for one that is not in reach. */
+/** One operation with what became of it, and a page of what was not done; null for one that is not in reach. */
 export async function viewOperation(
   scope: Granted<"operation:read">,
   id: string,
+  walk: Walk = null,
 ): Promise<OperationDetail | null> {
   if (!isRowId(id)) return null;
   return transaction(scope, async (tx) => {
@@ -88,7 +89,7 @@ export async function viewOperation(
     const names = new Map((await tokens.list(tx)).map((token) => [token.id, token.name]));
     const all = await orders.ofOperation(tx, id);
     const sizes = await orders.sizes(tx, id);
-    const notDone = await orders.notDone(tx, id, MOST_NOT_DONE);
+    const unfinished = await notDone.list(tx, id, walk);
     const log = await operations.logOf(tx, id);
     const titleIds = Subject.safeParse(operation.subject).data?.titles.map((title) => title.id) ?? [];
     const carried = titleIds.length === 1 ? await titles.some(tx, titleIds, [...names.keys()]) : [];
@@ -104,14 +105,7 @@ export async function viewOperation(
           licenses: sizes.get(order.id) ?? 0,
           problem: order.problem as OrderRow["problem"],
         })),
-      notDone: {
-        rows: notDone.rows.map((row) => ({
-          ...row,
-          whatNow: whatNow(row),
-          meaning: row.number === null ? null : plainMeaning(row.number),
-        })),
-        total: notDone.total,
-      },
+      notDone: { ...unfinished, rows: unfinished.rows.map(told) },
       log: log.map(({ id: entry, detail, ...rest }) => ({
         ...rest,
         id: String(entry),
@@ -120,3 +114,22 @@ export async function viewOperation(
     };
   });
 }
+
+/** Only what an operation could not do; null for an operation that is not in reach. */
+export async function listNotDone(
+  scope: Granted<"operation:read">,
+  id: string,
+  walk: Walk,
+): Promise<(Page<NotDoneRow> & { total: number }) | null> {
+  return transaction(scope, async (tx) => {
+    if (!(await operations.find(tx, id))) return null;
+    const page = await notDone.list(tx, id, walk);
+    return { ...page, rows: page.rows.map(told) };
+  });
+}
+
+const told = (row: notDone.NotDone): NotDoneRow => ({
+  ...row,
+  whatNow: whatNow(row),
+  meaning: row.number === null ? null : plainMeaning(row.number),
+});

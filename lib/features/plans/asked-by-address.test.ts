@@ -42,6 +42,19 @@ describe("what an address asks to plan", () => {
     });
   });
 
+  it("adds the rows chosen to a plan begun before", () => {
+    const begun = askedByAddress({ kind: "revoke", titles: TITLE, devices: A, people: B });
+    const plan = addressOfAsk(begun).toString();
+    expect(askedByAddress({ plan, list: "devices", kind: "revoke", ids: [A, B] })).toEqual({
+      ...begun,
+      devices: [A, B],
+    });
+    expect(askedByAddress({ plan, list: "devices", kind: "revoke", all: "1", q: "x" })).toEqual({
+      ...begun,
+      devicesMatching: "x",
+    });
+  });
+
   it("leaves out what cannot be the id of a row", () => {
     expect(askedByAddress({ titles: ["'; drop", TITLE], devices: "x", holders: "z:1" })).toMatchObject({
       titles: [TITLE],

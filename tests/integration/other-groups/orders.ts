@@ -23,7 +23,6 @@ export default attackTable({
     items: (tx, { orderId }) => orders.items(tx, orderId),
     tally: async (tx, { operationId }) => Object.keys(await orders.tally(tx, operationId)),
     sizes: (tx, { operationId }) => orders.sizes(tx, operationId),
-    notDone: async (tx, { operationId }) => (await orders.notDone(tx, operationId, 10)).rows,
   },
   behind: {
     ofOperation: "the operation",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id, Moment } from "#lib/api/shapes.ts";
-import type { OperationDetail, OperationView } from "#lib/features/operations/queries.ts";
+import type { NotDoneRow, OperationDetail, OperationView } from "#lib/features/operations/queries.ts";
 
 const number = z.int().meta({ description: "To say on the phone: operation 4417." });
 
@@ -66,7 +66,7 @@ const Order = z
   })
   .meta({ id: "Order" });
 
-const NotDone = z
+export const NotDone = z
   .object({
     titleId: Id,
     title: z.string(),
@@ -79,9 +79,17 @@ const NotDone = z
   })
   .meta({ id: "NotDone" });
 
+export const notDoneAnswer = ({ number: appleNumber, ...row }: NotDoneRow): z.input<typeof NotDone> => ({
+  ...row,
+  appleNumber,
+});
+
 export const OperationWithOrders = Operation.extend({
   orders: z.array(Order),
-  notDone: z.object({ rows: z.array(NotDone).meta({ description: "At most 200." }), total: z.int() }),
+  notDone: z.object({
+    rows: z.array(NotDone).meta({ description: "The first 50; GET …/not-done has them all." }),
+    total: z.int(),
+  }),
   log: z.array(z.object({ at: Moment, event: z.string(), detail: Facts })),
 }).meta({ id: "OperationWithOrders" });
 
@@ -93,6 +101,6 @@ export const operationDetailAnswer = ({
 }: OperationDetail): z.input<typeof OperationWithOrders> => ({
   ...operationAnswer(operation),
   orders,
-  notDone: { total, rows: rows.map(({ number: appleNumber, ...row }) => ({ ...row, appleNumber })) },
+  notDone: { total, rows: rows.map(notDoneAnswer) },
   log,
 });

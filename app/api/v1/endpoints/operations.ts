@@ -1,5 +1,7 @@
 import { z } from "zod";
 import {
+  NotDone,
+  notDoneAnswer,
   Operation,
   operationAnswer,
   operationDetailAnswer,
@@ -12,7 +14,7 @@ import { endpoint } from "#lib/api/endpoint.ts";
 import { found } from "#lib/api/found.ts";
 import { listing } from "#lib/api/listing.ts";
 import { Nothing } from "#lib/api/shapes.ts";
-import { listOperations, viewOperation } from "#lib/features/operations/queries.ts";
+import { listNotDone, listOperations, viewOperation } from "#lib/features/operations/queries.ts";
 import { retryOperation } from "#lib/features/operations/retry-operation.ts";
 import { stopOperation } from "#lib/features/operations/stop-operation.ts";
 
@@ -45,6 +47,20 @@ export const operationEndpoints = [
       answers: { 200: OperationWithOrders },
     },
     async (scope, { params }) => operationDetailAnswer(found(await viewOperation(scope, params.operationId))),
+  ),
+  listing(
+    {
+      path: "/operations/{operationId}/not-done",
+      id: "listNotDone",
+      summary: "List the licenses that an operation could not assign or revoke, and why",
+      tag,
+      permission: "operation:read",
+      row: NotDone,
+    },
+    async (scope, { params, walk }) => {
+      const page = found(await listNotDone(scope, params.operationId, walk));
+      return { ...page, rows: page.rows.map(notDoneAnswer) };
+    },
   ),
   endpoint(
     {

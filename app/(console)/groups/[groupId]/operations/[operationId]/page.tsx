@@ -14,21 +14,24 @@ import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
 import { pathHere } from "#lib/features/groups/queries.ts";
 import { viewOperation } from "#lib/features/operations/queries.ts";
+import { type ListSearch, readListQuery } from "../../list-query.ts";
 import { retryOperationAction, stopOperationAction } from "../actions.ts";
 
 export const metadata = { title: "Operation" };
 
 interface OperationPageProps {
   params: Promise<{ groupId: string; operationId: string }>;
+  searchParams: Promise<ListSearch>;
 }
 
-export default async function OperationPage({ params }: OperationPageProps) {
-  const { groupId, operationId } = await params;
+export default async function OperationPage({ params, searchParams }: OperationPageProps) {
+  const [{ groupId, operationId }, search] = [await params, await searchParams];
   const scope = await requireGrant(groupId, "operation:read");
-  const detail = await viewOperation(scope, operationId);
+  const base = `/groups/${groupId}`;
+  const path = `${base}/operations/${operationId}`;
+  const detail = await viewOperation(scope, operationId, readListQuery(path, search).walk);
   if (!detail) notFound();
   const [top] = await pathHere(await requireGrant(groupId, "group:read"));
-  const base = `/groups/${groupId}`;
   const { operation, notDone } = detail;
   const clock = { now: scope.now(), zone: scope.timeZone };
   const ofLicenses = operation.kind === "assign" || operation.kind === "revoke";
@@ -68,6 +71,7 @@ export default async function OperationPage({ params }: OperationPageProps) {
         <LicenseOperation
           detail={detail}
           clock={clock}
+          path={path}
           retry={
             detail.retried ? (
               <span className="soft">Tried again since, by another operation</span>
