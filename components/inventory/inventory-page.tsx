@@ -5,6 +5,7 @@ import { Live } from "#components/layout/live.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHead } from "#components/layout/page-head.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Callout } from "#components/ui/callout.tsx";
 import { count, counted } from "#components/ui/count.ts";
 import { FilterBox } from "#components/ui/filter-box.tsx";
 import { Pager } from "#components/ui/pager.tsx";
@@ -21,6 +22,8 @@ interface InventoryPageProps {
   imports: OpenImportList;
   list: InventoryList<unknown>;
   typed: string;
+  /** The plan that some are chosen for, as its address; empty where none was begun. */
+  plan: string;
   query: { sort: string; descending: boolean; hrefOf: (changed: Record<string, string>) => string };
   /** Label and filter of each. */
   views: readonly (readonly [label: string, q: string])[];
@@ -40,6 +43,7 @@ export function InventoryPage({
   imports,
   list,
   typed,
+  plan,
   query,
   children,
   ...props
@@ -47,6 +51,7 @@ export function InventoryPage({
   const { title, path, many } = kinds[kind];
   const here = `${base}/${path}`;
   const { views, example, mayWrite, add } = props;
+  const kept = { ...(plan && { plan }) };
   return (
     <Page crumbs={[{ label: customer, href: base }, { label: title }]}>
       <Live groupId={base.split("/").at(-1) ?? ""} topics={["inventory"]} />
@@ -66,6 +71,19 @@ export function InventoryPage({
         }
       />
       <OpenImports imports={imports} path={here} />
+      {plan && (
+        <Callout
+          tone="accent"
+          icon="arrow-up-right"
+          actions={
+            <ButtonLink size="sm" href={`${base}/plans/new?${plan}`}>
+              Back to the plan
+            </ButtonLink>
+          }
+        >
+          Tick the {many} that the plan is for, or select all that match a filter.
+        </Callout>
+      )}
       {list.empty ? (
         <Nothing kind={kind} path={here} mayWrite={mayWrite} add={add} />
       ) : (
@@ -73,7 +91,7 @@ export function InventoryPage({
           <Views
             views={views.map(([label, q]) => ({
               label,
-              href: q ? `${here}?q=${encodeURIComponent(q)}` : here,
+              href: addressOf(here, { ...kept, ...(q && { q }) }),
               on: typed === q,
             }))}
           />
@@ -82,7 +100,7 @@ export function InventoryPage({
             placeholder={`Words, or ${example}`}
             path={here}
             filter={list.filter}
-            keep={query.sort ? { sort: `${query.descending ? "-" : ""}${query.sort}` } : {}}
+            keep={{ ...kept, ...(query.sort && { sort: `${query.descending ? "-" : ""}${query.sort}` }) }}
           >
             <ButtonLink icon="download" href={exportHref(here, typed)} prefetch={false} download>
               Export
@@ -95,7 +113,7 @@ export function InventoryPage({
             <NoMatch
               title={`No ${many} match`}
               filter={typed}
-              action={<ButtonLink href={here}>Show all</ButtonLink>}
+              action={<ButtonLink href={addressOf(here, kept)}>Show all</ButtonLink>}
             />
           ) : (
             children
@@ -113,6 +131,9 @@ export function InventoryPage({
     </Page>
   );
 }
+
+const addressOf = (path: string, query: Record<string, string>) =>
+  Object.keys(query).length > 0 ? `${path}?${new URLSearchParams(query)}` : path;
 
 const exportHref = (path: string, typed: string) =>
   `${path}/export?${new URLSearchParams({ mark: "yes", ...(typed && { q: typed }) })}`;

@@ -8,6 +8,8 @@ interface InventorySelectionProps {
   /** How many match; left out where nobody has counted to the end. */
   matching: number | undefined;
   typed: string;
+  /** The plan that these are chosen for, as its address; empty where none was begun. */
+  plan: string;
   /** Otherwise the rows are only read. */
   mayAssign: boolean;
   children: ReactNode;
@@ -19,6 +21,7 @@ export function InventorySelection({
   base,
   matching,
   typed,
+  plan,
   mayAssign,
   children,
 }: InventorySelectionProps) {
@@ -28,18 +31,27 @@ export function InventorySelection({
     <SelectableTable
       id={list}
       total={matching}
-      carry={{ list, q: typed }}
+      carry={{ list, q: typed, ...(plan && { plan }) }}
       acts={
-        <>
-          <BulkButton {...planning} value="assign" icon="arrow-up-right" label="Assign titles to {count}" />
+        plan ? (
           <BulkButton
             {...planning}
-            value="revoke"
-            kind="danger-quiet"
-            icon="arrow-down-left"
-            label="Revoke titles"
+            value={new URLSearchParams(plan).get("kind") ?? "assign"}
+            icon="arrow-up-right"
+            label="Add {count} to the plan"
           />
-        </>
+        ) : (
+          <>
+            <BulkButton {...planning} value="assign" icon="arrow-up-right" label="Assign titles to {count}" />
+            <BulkButton
+              {...planning}
+              value="revoke"
+              kind="danger-quiet"
+              icon="arrow-down-left"
+              label="Revoke titles"
+            />
+          </>
+        )
       }
     >
       {children}

@@ -5,17 +5,18 @@ import type { DraftTargets } from "#lib/features/plans/queries.ts";
 
 interface TargetChoiceProps {
   targets: readonly DraftTargets[];
-  base: string;
   kind: "assign" | "revoke";
   /** Everyone who holds the one title chosen; left out where that cannot be asked for. */
   everyHolder?: { count: number; href: string } | undefined;
   removeHref: (targets: DraftTargets) => string;
+  /** Where some are chosen for this plan. */
+  chooseHref: (list: "devices" | "people") => string;
 }
 
 const icons = { devices: "tablet-smartphone", people: "users", holders: "key-round" } as const;
 
 /** Those chosen in a list, and the ways to choose more. */
-export function TargetChoice({ targets, base, kind, everyHolder, removeHref }: TargetChoiceProps) {
+export function TargetChoice({ targets, kind, everyHolder, removeHref, chooseHref }: TargetChoiceProps) {
   const chosen = targets.map((some): Line => ({
     id: `${some.of}${some.filter ?? ""}`,
     icon: icons[some.of],
@@ -37,10 +38,10 @@ export function TargetChoice({ targets, base, kind, everyHolder, removeHref }: T
             {kind === "revoke" ? "Everyone who holds it" : "Everyone"}
           </ButtonLink>
         )}
-        <ButtonLink size="sm" icon="tablet-smartphone" href={`${base}/devices`}>
+        <ButtonLink size="sm" icon="tablet-smartphone" href={chooseHref("devices")}>
           Choose devices
         </ButtonLink>
-        <ButtonLink size="sm" icon="users" href={`${base}/people`}>
+        <ButtonLink size="sm" icon="users" href={chooseHref("people")}>
           Choose people
         </ButtonLink>
       </p>

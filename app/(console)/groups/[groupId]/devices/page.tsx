@@ -23,6 +23,7 @@ export default async function DevicesPage({ params, searchParams }: DevicesPageP
   const base = `/groups/${groupId}`;
   const query = readListQuery(`${base}/devices`, search);
   const typed = filterText(search["q"]);
+  const plan = [search["plan"] ?? ""].flat()[0] ?? "";
   const list = await listDevices(scope, { ...query, typed });
   const place = await inventoryPlace(groupId, "device");
   const [mayAssign, mayWrite] = [can(scope.role, "license:assign"), can(scope.role, "inventory:write")];
@@ -41,6 +42,7 @@ export default async function DevicesPage({ params, searchParams }: DevicesPageP
       imports={place.imports}
       list={list}
       typed={typed}
+      plan={plan}
       query={query}
       views={[
         ["All", ""],
@@ -59,6 +61,7 @@ export default async function DevicesPage({ params, searchParams }: DevicesPageP
         base={base}
         matching={list.total?.exact ? list.total.count : undefined}
         typed={typed}
+        plan={plan}
         mayAssign={mayAssign}
       >
         <DeviceTable

@@ -23,6 +23,7 @@ export default async function PeoplePage({ params, searchParams }: PeoplePagePro
   const base = `/groups/${groupId}`;
   const query = readListQuery(`${base}/people`, search);
   const typed = filterText(search["q"]);
+  const plan = [search["plan"] ?? ""].flat()[0] ?? "";
   const list = await listPeople(scope, { ...query, typed });
   const place = await inventoryPlace(groupId, "person");
   const [mayAssign, mayWrite] = [can(scope.role, "license:assign"), can(scope.role, "inventory:write")];
@@ -36,6 +37,7 @@ export default async function PeoplePage({ params, searchParams }: PeoplePagePro
       imports={place.imports}
       list={list}
       typed={typed}
+      plan={plan}
       query={query}
       views={[
         ["All", ""],
@@ -51,6 +53,7 @@ export default async function PeoplePage({ params, searchParams }: PeoplePagePro
         base={base}
         matching={list.total?.exact ? list.total.count : undefined}
         typed={typed}
+        plan={plan}
         mayAssign={mayAssign}
       >
         <PersonTable

@@ -86,8 +86,10 @@ export default async function NewPlanPage({ params, searchParams }: NewPlanPageP
           list: (
             <TargetChoice
               targets={draft.targets}
-              base={base}
               kind={ask.kind}
+              chooseHref={(list) =>
+                `${base}/${list}?${new URLSearchParams({ plan: addressOfAsk(ask).toString() })}`
+              }
               everyHolder={
                 holders
                   ? { count: only.pool.assigned, href: hrefOf({ holders: [], holdersMatching: "" }) }
