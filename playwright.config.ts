@@ -31,7 +31,7 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: `http://127.0.0.1:${port}`,
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
       args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],
@@ -40,7 +40,16 @@ export default defineConfig({
   // The first journey sets the console up; all others sign in as the owner it made.
   projects: [
     { name: "set-up", testMatch: /set-up\.ts$/ },
-    { name: "journeys", testMatch: /\.spec\.ts$/, dependencies: ["set-up"], use: { storageState: OWNER } },
+    {
+      name: "journeys",
+      testMatch: /\.spec\.ts$/,
+      testIgnore: /look\.spec\.ts$/,
+      dependencies: ["set-up"],
+      use: { storageState: OWNER },
+    },
+    // Every page is looked at in one rehearsal that has one of everything.
+    { name: "stock", testMatch: /stock\.ts$/, dependencies: ["set-up"], use: { storageState: OWNER } },
+    { name: "look", testMatch: /look\.spec\.ts$/, dependencies: ["stock"], use: { storageState: OWNER } },
   ],
   webServer: {
     command: "node scripts/start.mjs",

@@ -1,0 +1,50 @@
+import type { Page } from "@playwright/test";
+import { addressOf, routes } from "#tests/e2e/steps/pages.ts";
+import { axeFindings, expect, test } from "#tests/support/browser.ts";
+
+const MOST_SCRIPT_BYTES = 180_000;
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+const sidewards = (page: Page) =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll("main")]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ tagName, scrollWidth }) => `${tagName} is ${scrollWidth} px wide`),
+  );
+
+/** What a page's own scripts weigh, of those it fetched before it was there. */
+const scriptBytes = (page: Page) =>
+  page.evaluate(() => {
+    const [{ loadEventStart = 0 } = {}] = performance.getEntriesByType("navigation") as [
+      PerformanceNavigationTiming?,
+    ];
+    return (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+      .filter(({ name, startTime }) => name.endsWith(".js") && startTime < loadEventStart)
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  });
+
+for (const route of routes())
+  test.describe(route, () => {
+    if (!route.startsWith("/groups/")) test.use({ storageState: { cookies: [], origins: [] } });
+
+    test("is sound in light on a desk and in dark on a phone", async ({ page }) => {
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      await page.setViewportSize(WIDE);
+      const answer = await page.goto(addressOf(route));
+      expect(answer?.status()).toBe(200);
+      expect(answer?.headers()["content-security-policy"]).toContain("default-src 'none'");
+      expect((await answer?.text())?.match(/<[a-z][^>]*\sstyle=[^>]*>/gi) ?? []).toEqual([]);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      expect(await scriptBytes(page)).toBeGreaterThan(0);
+      expect(await scriptBytes(page)).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
+
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await sidewards(page)).toEqual([]);
+
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.setViewportSize(PHONE);
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await sidewards(page)).toEqual([]);
+    });
+  });
