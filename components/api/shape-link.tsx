@@ -7,7 +7,7 @@ export function ShapeLink({ type, shape }: { type: string; shape: string | null 
   return (
     <>
       {before}
-      <a className="link" href={`#${shapeAnchor(shape)}`}>
+      <a className="link" href={`?part=shapes#${shapeAnchor(shape)}`}>
         {shape}
       </a>
       {rest.join(shape)}
