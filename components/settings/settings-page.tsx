@@ -24,7 +24,7 @@ interface SettingsPageProps {
 export function SettingsPage({ place, on, title, sentence, actions, children }: SettingsPageProps) {
   const { groupId, path, ...tabs } = place;
   const groups = path.map(({ name }) => ({ label: name }));
-  const crumbs = [...groups, { label: "Settings", href: `/groups/${groupId}/settings` }, { label: title }];
+  const crumbs = [...groups, { label: "Settings" }, { label: title }];
   return (
     <Page crumbs={crumbs}>
       <PageHead title={title} sentence={sentence} actions={actions} />
