@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import * as audit from "#lib/data/audit.ts";
 import * as changes from "#lib/data/changes.ts";
 import * as customer from "#lib/data/customer.ts";
+import * as tokenEvents from "#lib/data/token-events.ts";
 import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { normalRegion } from "#lib/domain/tokens/region.ts";
@@ -73,6 +74,8 @@ export async function addToken(scope: Granted<"token:write">, input: AddToken): 
       target: { kind: "token", id, name: input.name },
       after: { location: config.locationName, uId, region, registered },
     });
+    await tokenEvents.record(tx, id, "added", { organization: token.organization });
+    if (registered) await tokenEvents.record(tx, id, "claimed");
     const operation = await requestSync(tx, { id, name: input.name, groupId: input.group });
     await changes.tell(tx, "tokens", id);
     return { tokenId: id, groupId: input.group, operationId: operation.id };

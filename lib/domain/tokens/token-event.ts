@@ -1,0 +1,23 @@
+/** What can happen in the life of a content token. */
+export const tokenEventKinds = [
+  "added",
+  "claimed",
+  "synced",
+  "sync-failed",
+  "slow",
+  "silent",
+  "answered-again",
+  "refused",
+  "accepted-again",
+  "renamed",
+  "contested",
+  "contest-ended",
+  "renewed",
+  "taken-over",
+  "observed",
+  "observed-no-more",
+  "released",
+  "licenses-moved",
+] as const;
+
+export type TokenEventKind = (typeof tokenEventKinds)[number];
