@@ -22,7 +22,7 @@ const dataDir = process.env["E2E_DATA_DIR"];
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   timeout: 90_000,
