@@ -35,16 +35,35 @@ test("every path that README and documents name exists", () => {
   expect(missing).toEqual([]);
 });
 
+const [answered = "", unanswered = ""] = read("docs/requirements.md").split("## Not answered yet");
+const rowsOf = (text: string) => text.split("\n").filter((line) => /^\|\s*[A-Z]\d/.test(line));
+const idOf = (row: string) => row.split("|")[1]?.trim() ?? "";
+
 test("every requirement that counts as answered names a test that exists", () => {
-  const rows = existsSync(inRoot("docs/requirements.md"))
-    ? read("docs/requirements.md")
-        .split("\n")
-        .filter((line) => /^\|\s*\*{0,2}[A-Z]{1,3}\d/.test(line))
-    : [];
   const testsOf = (row: string) =>
     [...(row.split("|").at(-2) ?? "").matchAll(/`([^`]+\.(?:test|spec)\.tsx?)`/g)].map(
       ([, path = ""]) => path,
     );
+  const rows = rowsOf(answered);
   expect(rows.filter((row) => testsOf(row).length === 0)).toEqual([]);
   expect(rows.filter((row) => !testsOf(row).every(exists))).toEqual([]);
+});
+
+/** How far each letter counts, and with how many digits it is written. */
+const sections = {
+  A: [51, 2],
+  B: [9, 2],
+  C: [24, 2],
+  D: [14, 2],
+  E: [6, 2],
+  F: [5, 2],
+  P: [49, 1],
+  N: [25, 1],
+};
+
+test("every requirement stands once, answered or not", () => {
+  const all = Object.entries(sections).flatMap(([letter, [last = 0, digits]]) =>
+    Array.from({ length: last }, (_, at) => letter + String(at + 1).padStart(digits ?? 1, "0")),
+  );
+  expect([...rowsOf(answered), ...rowsOf(unanswered)].map(idOf).toSorted()).toEqual(all.toSorted());
 });
