@@ -1,7 +1,8 @@
 import "server-only";
 import cron from "node-cron";
 import { z } from "zod";
-import { dueKinds } from "#lib/data/across-groups/due-work.ts";
+import type { PgBoss } from "pg-boss";
+import { type DueKind, dueKinds } from "#lib/data/across-groups/due-work.ts";
 import { beat } from "#lib/data/across-groups/health.ts";
 import { closeQueue, queue } from "#lib/data/queue.ts";
 import type { Registrations } from "#lib/jobs/job.ts";
@@ -16,12 +17,8 @@ export async function startJobs(jobs: Registrations): Promise<() => Promise<void
   const boss = await queue({ supervise: true });
   const stopping = new AbortController();
   for (const kind of dueKinds)
-    await boss.work(
-      kind,
-      { batchSize: 1, localConcurrency: jobs[kind].atOnce, pollingIntervalSeconds: 2 },
-      async ([job]: { data: unknown }[]) =>
-        perform(jobs, { kind, ...Payload.parse(job?.data) }, stopping.signal),
-    );
+    for (let place = 0; place < jobs[kind].atOnce; place++)
+      await openPlace(boss, jobs, kind, stopping.signal);
   const clock = cron.schedule("*/5 * * * * *", async () => tick(), { timezone: "UTC", noOverlap: true });
   await tick();
   return async () => {
@@ -29,6 +26,24 @@ export async function startJobs(jobs: Registrations): Promise<() => Promise<void
     stopping.abort();
     await closeQueue();
   };
+}
+
+/**
+ * One place in which work of a kind is done, a piece at a time. Whoever has just finished one looks for the next at once;
+ * left alone, a place of pg-boss would wait out its polling interval although work is waiting.
+ */
+async function openPlace(
+  boss: PgBoss,
+  jobs: Registrations,
+  kind: DueKind,
+  signal: AbortSignal,
+): Promise<void> {
+  let place = "";
+  const work = async ([job]: { data: unknown }[]) => {
+    await perform(jobs, { kind, ...Payload.parse(job?.data) }, signal);
+    boss.notifyWorker(place);
+  };
+  place = await boss.work(kind, { batchSize: 1, pollingIntervalSeconds: 2 }, work);
 }
 
 async function tick(): Promise<void> {
