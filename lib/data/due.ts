@@ -4,12 +4,9 @@ import type { DueKind } from "#lib/data/across-groups/due-work.ts";
 import { db, type Tx } from "#lib/data/client.ts";
 import { queue } from "#lib/data/queue.ts";
 
-/** The queue has it first; the clock looks after it only where nobody took it from there. */
-const GRACE_MS = 10_000;
-
 /** Writes down that a row wants work, and wakes a worker when this transaction commits. */
 export async function wake(tx: Tx, kind: DueKind, id: string): Promise<void> {
-  await at(tx, kind, id, new Date(Date.now() + GRACE_MS));
+  await at(tx, kind, id, new Date());
   const boss = await queue();
   await boss.send(
     kind,

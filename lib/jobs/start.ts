@@ -1,7 +1,6 @@
 import "server-only";
 import cron from "node-cron";
 import { z } from "zod";
-import type { PgBoss } from "pg-boss";
 import { type DueKind, dueKinds } from "#lib/data/across-groups/due-work.ts";
 import { beat } from "#lib/data/across-groups/health.ts";
 import { closeQueue, queue } from "#lib/data/queue.ts";
@@ -33,7 +32,7 @@ export async function startJobs(jobs: Registrations): Promise<() => Promise<void
  * left alone, a place of pg-boss would wait out its polling interval although work is waiting.
  */
 async function openPlace(
-  boss: PgBoss,
+  boss: Awaited<ReturnType<typeof queue>>,
   jobs: Registrations,
   kind: DueKind,
   signal: AbortSignal,
