@@ -26,15 +26,19 @@ export interface AppleSession {
 export const secretIdentity = (customerId: string, tokenId: string) =>
   `ContentToken ${customerId} ${tokenId}`;
 
-/** A client for a token that is stored here: its secret is opened in this function and goes nowhere else. */
+/**
+ * A client for a token that is stored here: its secret is opened in this function and goes nowhere else. One that is only
+ * observed sends nothing but questions, unless it is opened to claim the location.
+ */
 export async function openSession(
   scope: Scope,
   tokenId: string,
   signal?: AbortSignal,
+  { claiming = false } = {},
 ): Promise<AppleSession> {
   const stored = await transaction(scope, async (tx) => {
     const token = await tokens.find(tx, tokenId);
-    return token && { uId: token.uId, ...(await tokens.sealedSecret(tx, tokenId)) };
+    return token && { uId: token.uId, observing: token.observing, ...(await tokens.sealedSecret(tx, tokenId)) };
   });
   if (!stored?.sealed) throw new Refusal("not-found");
   const secret = unseal(stored.sealed, secretIdentity(scope.customerId, tokenId));
@@ -45,6 +49,7 @@ export async function openSession(
     uId: stored.uId,
     ourId,
     now: scope.now,
+    readOnly: stored.observing && !claiming,
     ...(signal && { signal }),
   });
 }
@@ -62,6 +67,8 @@ interface ClientNeeds {
   uId: string | null;
   ourId: string | null;
   now: () => Date;
+  /** Only observed: nothing that would change something leaves this server. */
+  readOnly?: boolean;
   signal?: AbortSignal;
   /** Somebody sits before the screen: an answer within seconds, or the plain word that there is none. */
   awaited?: boolean;
@@ -70,7 +77,16 @@ interface ClientNeeds {
 const whileAwaited = { timeoutMs: 15_000, retryForMs: 6_000 };
 
 /** The same for a token that is not stored yet: nobody's name is expected, and the pace hangs on the file. */
-export function openClient({ world, secret, uId, ourId, now, signal, awaited }: ClientNeeds): AppleSession {
+export function openClient({
+  world,
+  secret,
+  uId,
+  ourId,
+  now,
+  readOnly,
+  signal,
+  awaited,
+}: ClientNeeds): AppleSession {
   const addresses = appleAddresses(world);
   const location = `${addresses.name} ${uId ?? sha256(secret)}`;
   const heard: AppleSession["heard"] = { envelope: null, answers: 0, lastMs: null };
@@ -94,6 +110,7 @@ export function openClient({ world, secret, uId, ourId, now, signal, awaited }: 
     },
     fetch: timedFetch,
     now,
+    ...(readOnly && { readOnly }),
     ...(signal && { signal }),
     ...(awaited && whileAwaited),
   });

@@ -30,6 +30,7 @@ export async function plantToken(
     expiresAt: new Date(tx.now().getTime() + 300 * DAY_MS),
     registered: true,
     readOnly: false,
+    observing: false,
     legacy: false,
     owner: null,
     ...token,
