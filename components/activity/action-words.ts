@@ -9,6 +9,7 @@ const verbs: Record<string, string> = {
   "invitation.resent": "sent again the invitation of",
   "invitation.withdrawn": "took back the invitation of",
   "token.location-renamed": "noticed a new name of",
+  "title.recounted": "counted again",
   "token.sync-asked": "asked for a sync of",
   "rehearsal.started": "started to rehearse",
 };

@@ -9,7 +9,7 @@ import { transaction } from "#lib/data/transaction.ts";
 import { nextSyncAt } from "#lib/domain/sync/schedule.ts";
 import { asProblem } from "#lib/features/apple-refusals.ts";
 import { openSession } from "#lib/features/apple-session.ts";
-import { noteTrouble } from "#lib/features/token-health.ts";
+import { noteSpeed, noteSyncDone, noteSyncFailed, noteTrouble } from "#lib/features/token-health.ts";
 import type { SyncProgress } from "#lib/domain/sync/sync-progress.ts";
 import { trackProgress } from "#lib/features/sync/progress.ts";
 import { syncLicenses } from "#lib/features/sync/sync-licenses.ts";
@@ -70,7 +70,7 @@ async function syncAlone(
     const difference = await syncLicenses(context, full);
     await syncPeople(context, full);
     await track.note({ phase: "done", ...difference, requests: session.heard.answers });
-    await succeed(scope, state, operation.id, track.now(), full);
+    await succeed(scope, state, operation.id, track.now(), full, session.heard.timesMs);
     return "done";
   } catch (error) {
     if (signal?.aborted) throw error;
@@ -93,9 +93,12 @@ async function succeed(
   operationId: string,
   progress: SyncProgress,
   full: boolean,
+  timesMs: readonly number[],
 ): Promise<void> {
   await transaction(scope, async (tx) => {
     const at = tx.now();
+    await noteSyncDone(tx, state, progress);
+    await noteSpeed(tx, state.id, timesMs);
     const next = nextSyncAt(state.id, at, state.syncMinutes, 0, at);
     await syncState.succeeded(tx, state.id, { at, full, next });
     await due.at(tx, "sync", state.id, new Date(next.getTime() - tx.clockOffsetMs));
@@ -115,6 +118,7 @@ async function fail(
   await transaction(scope, async (tx) => {
     const at = tx.now();
     await noteTrouble(tx, state.id, error);
+    await noteSyncFailed(tx, state, error, problem);
     const next = nextSyncAt(state.id, at, state.syncMinutes, state.syncFailures + 1, at);
     await syncState.failed(tx, state.id, { ...problem, at: at.toISOString() }, next);
     await due.at(tx, "sync", state.id, new Date(next.getTime() - tx.clockOffsetMs));

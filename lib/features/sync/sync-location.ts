@@ -1,5 +1,6 @@
 import "server-only";
 import * as audit from "#lib/data/audit.ts";
+import * as tokenEvents from "#lib/data/token-events.ts";
 import * as health from "#lib/data/token-health.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import type { SyncContext } from "#lib/features/sync/context.ts";
@@ -19,6 +20,7 @@ export async function syncLocation({ scope, state, session, track }: SyncContext
       website: websiteUrl,
     });
     if (before === null) return;
+    await tokenEvents.record(tx, state.id, "renamed", { before, after: locationName });
     await audit.record(tx, "token.location-renamed", {
       groupId: state.groupId,
       target: { kind: "token", id: state.id, name: state.name },

@@ -1,9 +1,9 @@
 import "server-only";
-import type { Asset } from "#lib/apple/assets.ts";
 import * as due from "#lib/data/due.ts";
 import { confirmAssets, mirrorAssets, type AssetFacts } from "#lib/data/mirror/assets.ts";
 import * as syncState from "#lib/data/sync-state.ts";
 import { transaction } from "#lib/data/transaction.ts";
+import { factsOf } from "#lib/features/sync/asset-facts.ts";
 import type { SyncContext } from "#lib/features/sync/context.ts";
 
 /** Titles and their counts. Apple's version of the list, when it stands, saves reading the rest of it. */
@@ -29,19 +29,4 @@ export async function syncTitles({ scope, state, session, track }: SyncContext):
     await syncState.checkpoint(tx, state.id, "assetsVersion", version);
     await due.wake(tx, "metadata", state.id);
   });
-}
-
-function factsOf(asset: Asset): AssetFacts {
-  return {
-    adamId: asset.adamId,
-    pricingParam: asset.pricingParam,
-    kind: asset.productType === "Book" ? "book" : "app",
-    deviceAssignable: asset.deviceAssignable,
-    revocable: asset.revocable,
-    platforms: asset.supportedPlatforms,
-    total: asset.totalCount,
-    assigned: asset.assignedCount,
-    available: asset.availableCount,
-    retired: asset.retiredCount,
-  };
 }

@@ -94,3 +94,18 @@ export const holderAnswer = ({ record, token, ...holder }: HolderRow): z.input<t
   name: record?.name ?? null,
   tokenName: token,
 });
+
+export const Recount = z
+  .object({
+    tokens: z.array(
+      z.object({
+        tokenId: Id,
+        name: z.string(),
+        outcome: z.string().meta({
+          description:
+            "read, syncing (a sync reads it), not-readable, refused, or silent (Apple did not answer in time).",
+        }),
+      }),
+    ),
+  })
+  .meta({ id: "Recount" });

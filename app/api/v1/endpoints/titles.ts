@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { Holder, holderAnswer, Title, titleAnswer, TitleWithPools } from "#app/api/v1/answers/titles.ts";
+import {
+  Holder,
+  holderAnswer,
+  Recount,
+  Title,
+  titleAnswer,
+  TitleWithPools,
+} from "#app/api/v1/answers/titles.ts";
 import { endpoint } from "#lib/api/endpoint.ts";
 import { found } from "#lib/api/found.ts";
 import { listing } from "#lib/api/listing.ts";
@@ -7,6 +14,7 @@ import { floorOf } from "#lib/api/paging.ts";
 import { refuseUnknownWords } from "#lib/api/refuse-unknown-words.ts";
 import { Typed } from "#lib/api/shapes.ts";
 import { sortingBy } from "#lib/api/sorting.ts";
+import { recountTitle } from "#lib/features/sync/recount-title.ts";
 import { listHolders, listTitles, viewTitle } from "#lib/features/titles/queries.ts";
 
 const tag = "Titles";
@@ -44,6 +52,18 @@ export const titleEndpoints = [
       const { title, pools } = found(await viewTitle(scope, params.titleId));
       return titleAnswer(title, pools);
     },
+  ),
+  endpoint(
+    {
+      method: "POST",
+      path: "/titles/{titleId}/recount",
+      id: "recountTitle",
+      summary: "Read a title's counts and holders at Apple again, as after a purchase",
+      tag,
+      permission: "token:sync",
+      answers: { 200: Recount },
+    },
+    (scope, { params }) => recountTitle(scope, params.titleId),
   ),
   listing(
     {

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { PoolTable } from "#components/apps/pool-table.tsx";
+import { RecountButton } from "#components/apps/recount-button.tsx";
 import { TitleFacts } from "#components/apps/title-facts.tsx";
 import { TitleHead } from "#components/apps/title-head.tsx";
 import { Live } from "#components/layout/live.tsx";
@@ -13,6 +14,7 @@ import { can } from "#lib/domain/access/permission.ts";
 import { pathHere } from "#lib/features/groups/queries.ts";
 import { listHolders, viewTitle } from "#lib/features/titles/queries.ts";
 import { readListQuery, type ListSearch } from "../../list-query.ts";
+import { recountTitleAction } from "../actions.ts";
 import { Holders } from "./holders.tsx";
 
 interface AppPageProps {
@@ -54,7 +56,18 @@ export default async function AppPage({ params, searchParams }: AppPageProps) {
           </Section>
         }
       >
-        <Section id="pool" title="Pool" right={<AsOf at={title.asOf} clock={clock} />}>
+        <Section
+          id="pool"
+          title="Pool"
+          right={
+            <>
+              <AsOf at={title.asOf} clock={clock} />
+              {can(scope.role, "token:sync") && (
+                <RecountButton titleId={title.id} action={recountTitleAction.bind(null, groupId)} />
+              )}
+            </>
+          }
+        >
           <PoolTable pools={pools} base={base} />
         </Section>
       </TwoColumns>
