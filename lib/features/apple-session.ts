@@ -18,7 +18,13 @@ export interface AppleSession {
   /** Apple's limits, at most five minutes old; the last known ones when it does not say. */
   limits: () => Promise<AppleLimits>;
   /** What the last answers said of the location. */
-  heard: { envelope: Envelope | null; answers: number; lastMs: number | null };
+  heard: {
+    envelope: Envelope | null;
+    answers: number;
+    lastMs: number | null;
+    /** How long each answer took, of the last thousand. */
+    timesMs: number[];
+  };
   ourId: string | null;
   location: string;
 }
@@ -34,11 +40,13 @@ export async function openSession(
   scope: Scope,
   tokenId: string,
   signal?: AbortSignal,
-  { claiming = false } = {},
+  { claiming = false, awaited = false } = {},
 ): Promise<AppleSession> {
   const stored = await transaction(scope, async (tx) => {
     const token = await tokens.find(tx, tokenId);
-    return token && { uId: token.uId, observing: token.observing, ...(await tokens.sealedSecret(tx, tokenId)) };
+    return (
+      token && { uId: token.uId, observing: token.observing, ...(await tokens.sealedSecret(tx, tokenId)) }
+    );
   });
   if (!stored?.sealed) throw new Refusal("not-found");
   const secret = unseal(stored.sealed, secretIdentity(scope.customerId, tokenId));
@@ -50,6 +58,7 @@ export async function openSession(
     ourId,
     now: scope.now,
     readOnly: stored.observing && !claiming,
+    awaited,
     ...(signal && { signal }),
   });
 }
@@ -70,10 +79,11 @@ interface ClientNeeds {
   /** Only observed: nothing that would change something leaves this server. */
   readOnly?: boolean;
   signal?: AbortSignal;
-  /** Somebody sits before the screen: an answer within seconds, or the plain word that there is none. */
+  /** Somebody waits, before the screen or in the queue: an answer within seconds, or the plain word that there is none. */
   awaited?: boolean;
 }
 
+const TIMES_KEPT = 1000;
 const whileAwaited = { timeoutMs: 15_000, retryForMs: 6_000 };
 
 /** The same for a token that is not stored yet: nobody's name is expected, and the pace hangs on the file. */
@@ -89,12 +99,14 @@ export function openClient({
 }: ClientNeeds): AppleSession {
   const addresses = appleAddresses(world);
   const location = `${addresses.name} ${uId ?? sha256(secret)}`;
-  const heard: AppleSession["heard"] = { envelope: null, answers: 0, lastMs: null };
+  const heard: AppleSession["heard"] = { envelope: null, answers: 0, lastMs: null, timesMs: [] };
   let limits: AppleLimits = defaultLimits;
   const timedFetch: typeof fetch = async (...request) => {
     const began = performance.now();
     const answer = await fetch(...request);
     heard.lastMs = performance.now() - began;
+    heard.timesMs.push(heard.lastMs);
+    if (heard.timesMs.length > TIMES_KEPT) heard.timesMs.shift();
     const laterMs = readRetryAfter(answer.headers.get("retry-after"), now());
     if (laterMs !== null) await holdBack(location, laterMs);
     return answer;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { applied, follow, syncedLocation } from "#tests/support/license-story.ts";
+import { applied, follow, sql, syncedLocation } from "#tests/support/license-story.ts";
 import { asked, licensesAtApple, licensesHere, operationStory } from "#tests/support/license-truth.ts";
 import { licenseWorld, type LicenseWorld } from "#tests/support/license-world.ts";
 import { everyPair, grid, trouble } from "#tests/support/order-world.ts";
@@ -35,4 +35,12 @@ test.concurrent("a page that never comes is asked for again, and the mirror ends
   expect(await runSync(world.scope, location.tokenId)).toBe("done");
   const { apple, here } = await bothSides(world, location);
   expect(here).toEqual(apple);
+});
+
+test.concurrent("a location that was silent last time is given up after seconds, and asked again later", async () => {
+  const { runSync } = await import("#lib/features/sync/run-sync.ts");
+  const location = await syncedLocation(world, { assets: [{ adamId: "97001", total: 1 }] });
+  await sql(world, `update "ContentToken" set "silentSince" = now() where "id" = $1`, [location.tokenId]);
+  trouble(world, location, { path: "client/config", how: { kind: "hang" }, times: null });
+  expect(await runSync(world.scope, location.tokenId)).toBe("failed");
 });

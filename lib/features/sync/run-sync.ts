@@ -25,7 +25,8 @@ export type SyncVerdict = "done" | "failed" | "busy" | "gone";
 
 /**
  * Brings one token's titles, licenses and people up to date, alone for its location. Whatever fails leaves the old rows
- * and the old checkpoint; the next run takes up from there.
+ * and the old checkpoint; the next run takes up from there. A location that was silent last time is waited for but
+ * briefly, so that silent ones do not fill the places of a worker.
  */
 export async function runSync(
   scope: Granted<"token:sync">,
@@ -63,7 +64,7 @@ async function syncAlone(
   const track = trackProgress(scope, operation.id);
   const full = isFullDue(state, scope.now()) || wantsFull(operation.subject);
   try {
-    const session = await openSession(scope, tokenId, signal);
+    const session = await openSession(scope, tokenId, signal, { awaited: state.silentSince !== null });
     const context = { scope, state, session, track };
     await syncLocation(context);
     await syncTitles(context);
