@@ -37,10 +37,13 @@ test.concurrent("a page that never comes is asked for again, and the mirror ends
   expect(here).toEqual(apple);
 });
 
-test.concurrent("a location that was silent last time is given up after seconds, and asked again later", async () => {
-  const { runSync } = await import("#lib/features/sync/run-sync.ts");
-  const location = await syncedLocation(world, { assets: [{ adamId: "97001", total: 1 }] });
-  await sql(world, `update "ContentToken" set "silentSince" = now() where "id" = $1`, [location.tokenId]);
-  trouble(world, location, { path: "client/config", how: { kind: "hang" }, times: null });
-  expect(await runSync(world.scope, location.tokenId)).toBe("failed");
-});
+test.concurrent(
+  "a location that was silent last time is given up after seconds, and asked again later",
+  async () => {
+    const { runSync } = await import("#lib/features/sync/run-sync.ts");
+    const location = await syncedLocation(world, { assets: [{ adamId: "97001", total: 1 }] });
+    await sql(world, `update "ContentToken" set "silentSince" = now() where "id" = $1`, [location.tokenId]);
+    trouble(world, location, { path: "client/config", how: { kind: "hang" }, times: null });
+    expect(await runSync(world.scope, location.tokenId)).toBe("failed");
+  },
+);
