@@ -1,7 +1,7 @@
 "use client";
 
 import { startTransition, useState } from "react";
-import { tellRefusal } from "#components/forms/action-button.tsx";
+import { tellRefusal } from "#components/forms/tell-refusal.ts";
 import { ConfirmAction } from "#components/forms/confirm-action.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { toast } from "#components/ui/toast.ts";

@@ -2,7 +2,7 @@
 
 import { startTransition, useState, useTransition } from "react";
 import { InvitationLink, type SentInvitation } from "#components/access/invitation-link.tsx";
-import { tellRefusal } from "#components/forms/action-button.tsx";
+import { tellRefusal } from "#components/forms/tell-refusal.ts";
 import { Button } from "#components/ui/button.tsx";
 import { type FormAction, idle } from "#lib/actions/result.ts";
 

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { recountWords } from "#components/apps/recount-words.ts";
-import { tellRefusal } from "#components/forms/action-button.tsx";
+import { tellRefusal } from "#components/forms/tell-refusal.ts";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { toast } from "#components/ui/toast.ts";

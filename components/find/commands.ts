@@ -12,7 +12,11 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where one can go and what one can do, besides what is found. */
-export function commandsOf(base: string, nav: NavSections, mayAssign: boolean): PaletteEntry[] {
+export function commandsOf(
+  base: string,
+  nav: NavSections,
+  may: { assign: boolean; sync: boolean },
+): PaletteEntry[] {
   const places = nav.flat().map(({ label, href, icon }) => ({
     id: `go-${label}`,
     icon,
@@ -27,5 +31,13 @@ export function commandsOf(base: string, nav: NavSections, mayAssign: boolean): 
     href: `${base}/plans/new?kind=assign`,
     synonyms: ["plan", "give"],
   };
-  return mayAssign ? [assign, ...places] : places;
+  const sync: PaletteEntry = {
+    id: "do-sync",
+    icon: "refresh-cw",
+    title: "Sync all tokens",
+    href: `${base}/operations`,
+    act: "sync-all",
+    synonyms: ["refresh", "update", "now"],
+  };
+  return [...(may.assign ? [assign] : []), ...(may.sync ? [sync] : []), ...places];
 }

@@ -6,6 +6,8 @@ import type { PaletteEntry } from "#components/layout/palette-entry.ts";
 import { PaletteHost } from "#components/layout/palette-host.tsx";
 import type { SwatchColor } from "#components/marks/swatch.tsx";
 import { idle, type FormAction } from "#lib/actions/result.ts";
+import { tellSyncs } from "#components/apps/tell-syncs.ts";
+import type { AskedSyncs } from "#lib/features/tokens/queries.ts";
 import type { FoundThing } from "#lib/features/find/queries.ts";
 
 interface ConsolePaletteProps {
@@ -15,10 +17,11 @@ interface ConsolePaletteProps {
   places: Readonly<Record<string, string>>;
   shortcuts: boolean;
   find: FormAction<FoundThing[]>;
+  syncAll: FormAction<AskedSyncs>;
 }
 
 /** The palette over what the server knows: tokens, apps, devices, people, numbers. */
-export function ConsolePalette({ base, find, ...palette }: ConsolePaletteProps) {
+export function ConsolePalette({ base, find, syncAll, ...palette }: ConsolePaletteProps) {
   const search = useCallback(
     async (query: string) => {
       const form = new FormData();
@@ -28,5 +31,6 @@ export function ConsolePalette({ base, find, ...palette }: ConsolePaletteProps) 
     },
     [base, find],
   );
-  return <PaletteHost {...palette} search={search} />;
+  const act = useCallback(async () => tellSyncs(await syncAll(idle, new FormData())), [syncAll]);
+  return <PaletteHost {...palette} search={search} onAct={() => void act()} />;
 }

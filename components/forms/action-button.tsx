@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { useActionForm } from "#components/forms/use-action-form.ts";
-import { wordingFor } from "#components/refusal-wording.ts";
+import { tellRefusal } from "#components/forms/tell-refusal.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { ButtonLook } from "#components/ui/button-class.ts";
 import { toast } from "#components/ui/toast.ts";
@@ -38,11 +38,4 @@ export function ActionButton<T>({ action, fields, done, children, ...look }: Act
       </Button>
     </form>
   );
-}
-
-type Refused = Parameters<typeof wordingFor>;
-
-export function tellRefusal({ reason, facts }: { reason: Refused[0]; facts: NonNullable<Refused[1]> }): void {
-  const { title, text } = wordingFor(reason, facts);
-  toast({ title, second: text, tone: "critical", icon: "ban", seconds: 12 });
 }

@@ -26,11 +26,13 @@ export interface PaletteProps {
   commands: readonly PaletteEntry[];
   /** What the server finds; a server action fits. */
   search: (query: string) => Promise<readonly PaletteSection[]>;
+  /** Does what an entry with an act stands for. */
+  onAct?: ((act: string) => void) | undefined;
   /** A small hint at the foot: “VPP” finds tokens. */
   hint?: string | undefined;
 }
 
-export default function CommandPalette({ onClose, where, commands, search, hint }: PaletteProps) {
+export default function CommandPalette({ onClose, where, commands, search, onAct, hint }: PaletteProps) {
   const router = useRouter();
   const [query, setQuery] = useState("");
   const { sections: found, state } = useSearch(query, search);
@@ -42,7 +44,8 @@ export default function CommandPalette({ onClose, where, commands, search, hint 
   const current = chosen.first === first ? chosen.id : first;
 
   const open = (entry: PaletteEntry, beside: boolean) => {
-    if (beside) window.open(entry.href, "_blank", "noopener");
+    if (entry.act) onAct?.(entry.act);
+    else if (beside) window.open(entry.href, "_blank", "noopener");
     else router.push(entry.href);
     onClose();
   };

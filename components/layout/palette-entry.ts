@@ -10,7 +10,10 @@ export interface PaletteEntry {
   image?: string | undefined;
   title: string;
   second?: string | undefined;
+  /** Where it leads; for an act, where one sees what comes of it. */
   href: string;
+  /** What is done when it is chosen, by the name that the host knows it under; it then leads nowhere. */
+  act?: string | undefined;
   /** A word at the right, such as a state. */
   chip?: { words: string; tone?: ChipTone | undefined; icon?: IconName | undefined };
   keys?: string | undefined;

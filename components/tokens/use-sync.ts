@@ -1,7 +1,7 @@
 "use client";
 
 import { useTransition } from "react";
-import { tellRefusal } from "#components/forms/action-button.tsx";
+import { tellRefusal } from "#components/forms/tell-refusal.ts";
 import { toast } from "#components/ui/toast.ts";
 import { type FormAction, idle } from "#lib/actions/result.ts";
 import type { AskedSync } from "#lib/features/tokens/queries.ts";

@@ -28,6 +28,12 @@ test("the palette finds apps, devices and people by the beginning of any word, a
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Slate & Chalk" })).toBeVisible();
 
+  await page.keyboard.press("ControlOrMeta+k");
+  await words.fill("refresh");
+  await expect(found).toHaveText(["Sync all tokens"]);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Syncing 1 token")).toBeVisible();
+
   await page.getByRole("button", { name: "Find" }).first().click();
   await words.fill("xyzzy");
   await expect(palette.getByText("Nothing is called that.")).toBeVisible();

@@ -19,6 +19,7 @@ import { can } from "#lib/domain/access/permission.ts";
 import { markTokens, readFrame } from "#lib/features/access/console.ts";
 import { thisServer } from "#lib/features/setup/queries.ts";
 import { findAction } from "./find-action.ts";
+import { syncAllAction } from "./apps/actions.ts";
 import { addTokenAction, previewTokenAction } from "./tokens/actions.ts";
 import { Tools } from "./tools.tsx";
 import { moveClockAction } from "./rehearsal/actions.ts";
@@ -84,10 +85,14 @@ export default async function GroupLayout({ children, params }: Props) {
           <ConsolePalette
             base={base}
             where={{ name: customer.name, swatch }}
-            commands={commandsOf(base, nav, can(scope.role, "license:assign"))}
+            commands={commandsOf(base, nav, {
+              assign: can(scope.role, "license:assign"),
+              sync: can(scope.role, "token:sync"),
+            })}
             places={consoleKeys(groupId)}
             shortcuts={shortcutsOf((await cookies()).get("shortcuts")?.value)}
             find={findAction.bind(null, groupId)}
+            syncAll={syncAllAction.bind(null, groupId)}
           />
           <RememberGroup groupId={groupId} />
           <Live groupId={groupId} topics={["operations", "tokens", "titles", "access"]} />
