@@ -1,6 +1,7 @@
 import { accessWords } from "#components/wordings/access.ts";
 import { inventoryWords } from "#components/wordings/inventory.ts";
 import { planWords } from "#components/wordings/plans.ts";
+import { renewalWords } from "#components/wordings/renewal.ts";
 import { requestWords } from "#components/wordings/requests.ts";
 import { tokenWords } from "#components/wordings/tokens.ts";
 import type { Wording, Words } from "#components/wordings/wording.ts";
@@ -12,6 +13,7 @@ const wordings: Record<Reason, Words> = {
   ...tokenWords,
   ...inventoryWords,
   ...planWords,
+  ...renewalWords,
   ...requestWords,
 };
 

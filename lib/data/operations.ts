@@ -13,6 +13,7 @@ export type OperationState = "queued" | "running" | "done" | "partly" | "failed"
 export const over: readonly OperationState[] = ["done", "partly", "failed", "stopped"];
 
 export interface NewOperation {
+  id?: string;
   kind: OperationKind;
   groupId?: string;
   tokenId?: string;
@@ -20,6 +21,15 @@ export interface NewOperation {
   subject: Prisma.InputJsonObject;
   progress?: Prisma.InputJsonObject;
   scheduled?: boolean;
+  /** Whoever wished for it, where that was earlier and this only carries it out. */
+  by?: Asker;
+}
+
+export interface Asker {
+  actorKind: string;
+  actorId: string | null;
+  actorName: string;
+  via: string;
 }
 
 const record = {
@@ -33,7 +43,7 @@ export type OperationRecord = Prisma.OperationGetPayload<{ select: typeof record
 const place = (tx: Tx, id: string) => ({ customerId_id: { customerId: tx.customerId, id } });
 
 export async function insert(tx: Tx, operation: NewOperation): Promise<OperationRecord> {
-  const { groupId = tx.groupId, progress = {}, scheduled = false, ...rest } = operation;
+  const { groupId = tx.groupId, progress = {}, scheduled = false, by = askerOf(tx), ...rest } = operation;
   const row = await db(tx).operation.create({
     data: {
       ...rest,
@@ -43,10 +53,7 @@ export async function insert(tx: Tx, operation: NewOperation): Promise<Operation
       scheduled,
       number: await numbers.next(tx, "operation"),
       state: "queued",
-      actorKind: tx.actor.kind,
-      actorId: tx.actor.id,
-      actorName: tx.actor.name,
-      via: tx.via,
+      ...by,
       createdAt: tx.now(),
     },
     select: record,
@@ -54,6 +61,13 @@ export async function insert(tx: Tx, operation: NewOperation): Promise<Operation
   await changes.tell(tx, "operations", row.id);
   return row;
 }
+
+export const askerOf = ({ actor, via }: Pick<Tx, "actor" | "via">): Asker => ({
+  actorKind: actor.kind,
+  actorId: actor.id,
+  actorName: actor.name,
+  via,
+});
 
 export function find(tx: Tx, id: string): Promise<OperationRecord | null> {
   return db(tx).operation.findUnique({ where: place(tx, id), select: record });
@@ -72,6 +86,13 @@ export function findOpen(tx: Tx, tokenId: string, kind: OperationKind): Promise<
     orderBy: { number: "desc" },
     select: record,
   });
+}
+
+/** A reading that has not begun is to read everything; one that runs stays as it is. */
+export async function widen(tx: Tx, id: string): Promise<void> {
+  await db(tx).$executeRaw`
+    update "Operation" set "subject" = "subject" || '{"full": true}'
+    where "customerId" = ${tx.customerId}::uuid and "id" = ${id}::uuid and "state" = 'queued'`;
 }
 
 /** It began when it was first taken up, however often it is taken up again. */

@@ -2,6 +2,7 @@ import "server-only";
 import { carryOnOperation } from "#lib/jobs/carry-on-operation.ts";
 import type { Registrations } from "#lib/jobs/job.ts";
 import { refreshTitles } from "#lib/jobs/refresh-titles.ts";
+import { replayWaitingWishes } from "#lib/jobs/replay-waiting.ts";
 import { sendMail } from "#lib/jobs/send-mail.ts";
 import { syncToken } from "#lib/jobs/sync-token.ts";
 
@@ -11,4 +12,5 @@ export const jobs: Registrations = {
   operation: carryOnOperation,
   metadata: refreshTitles,
   mail: sendMail,
+  waiting: replayWaitingWishes,
 };

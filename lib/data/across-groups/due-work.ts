@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "#lib/data/client.ts";
 
-export const dueKinds = ["sync", "operation", "metadata", "mail"] as const;
+export const dueKinds = ["sync", "operation", "metadata", "mail", "waiting"] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 export interface DueWork {

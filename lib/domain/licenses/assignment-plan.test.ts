@@ -44,7 +44,7 @@ const plan = (
 ) => planAssign({ titles, targets, held });
 const verdicts = (...args: Parameters<typeof plan>) =>
   plan(...args).rows.map((row) =>
-    [row.key, row.result, "tokenId" in row ? row.tokenId : row.reason].join(" "),
+    [row.key, row.result, "reason" in row ? row.reason : row.tokenId].join(" "),
   );
 
 describe("planning who gets a license", () => {
@@ -88,6 +88,12 @@ describe("planning who gets a license", () => {
     ]);
     expect(verdicts([title("k", [frozen])], [device("1")])).toEqual(["d:1 cannot no-token-can-act"]);
     expect(verdicts([title("k", [])], [device("1")])).toEqual(["d:1 cannot no-token-can-act"]);
+  });
+
+  it("names the token that would pay once it can act, as long as it has one left", () => {
+    const [frozen, empty] = [pool("frozen", 1, { canWrite: false }), pool("empty", 0, { canWrite: false })];
+    const { rows } = plan([title("k", [frozen, empty])], [device("1"), device("2")]);
+    expect(rows.map((row) => ("tokenId" in row ? row.tokenId : null))).toEqual(["frozen", null]);
   });
 
   test("never runs out of a title without limit", () => {

@@ -21,7 +21,8 @@ export type AssignRow = { titleId: string; key: string } & AssignVerdict;
 export type AssignVerdict =
   | { result: "gets"; tokenId: string }
   | { result: "has"; tokenId: string }
-  | { result: "cannot"; reason: PlanReason }
+  /** Where only the token stands in the way: which one would pay, once it can act. */
+  | { result: "cannot"; reason: PlanReason; tokenId?: string }
   | { result: "waits"; reason: "none-left" };
 
 export interface AssignTotals {
@@ -84,13 +85,25 @@ function supplyOf(title: PlanTitle): (target: PlanTarget) => AssignVerdict {
       target.kind === "device" ? left : left.filter(({ tokenId }) => target.registeredIn?.includes(tokenId));
     if (near.length === 0 && left.length > 0) return { result: "cannot", reason: "not-registered" };
     const able = near.filter(({ canWrite }) => canWrite);
-    if (able.length === 0) return { result: "cannot", reason: "no-token-can-act" };
+    if (able.length === 0) return waitsForToken(near);
 
     const pool = able.find(({ free }) => free > 0);
     if (!pool) return { result: "waits", reason: "none-left" };
     pool.free--;
     return { result: "gets", tokenId: pool.tokenId };
   };
+}
+
+interface Supply {
+  tokenId: string;
+  free: number;
+}
+
+function waitsForToken(near: readonly Supply[]): AssignVerdict {
+  const pool = near.find(({ free }) => free > 0);
+  if (!pool) return { result: "cannot", reason: "no-token-can-act" };
+  pool.free--;
+  return { result: "cannot", reason: "no-token-can-act", tokenId: pool.tokenId };
 }
 
 function noTotals(): AssignTotals {

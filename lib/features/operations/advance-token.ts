@@ -7,6 +7,7 @@ import { lookAtAnswered, lookAtUnknown } from "#lib/features/operations/look-bac
 import { pollOrder } from "#lib/features/operations/poll-order.ts";
 import { sendOrder } from "#lib/features/operations/send-order.ts";
 import type { Sessions } from "#lib/features/operations/sessions.ts";
+import { keepWaiting } from "#lib/features/operations/keep-waiting.ts";
 import { withdrawOrders } from "#lib/features/operations/withdraw-orders.ts";
 import { noteTrouble } from "#lib/features/token-health.ts";
 import { env } from "#lib/platform/env.ts";
@@ -59,12 +60,12 @@ async function presumeUnknown(tx: Tx, order: orders.OrderRecord): Promise<void> 
   await orders.markItems(tx, order.id, ["planned"], { state: "sent" });
 }
 
-/** The token cannot act: what was not sent is not going to be. */
+/** The token cannot act: what was not sent is not going to be by this operation, and waits for the token. */
 async function withdrawUnsent(
   scope: Granted<"license:assign">,
   all: readonly orders.OrderRecord[],
   refusal: Refusal,
 ) {
-  await withdrawOrders(scope, all, { reason: refusal.reason, ...refusal.facts });
+  await withdrawOrders(scope, all, { reason: refusal.reason, ...refusal.facts }, keepWaiting);
   return all.some(({ state }) => state !== "planned");
 }

@@ -7,6 +7,7 @@ import * as orders from "#lib/data/orders.ts";
 import * as planRows from "#lib/data/plan-rows.ts";
 import * as settling from "#lib/data/settling.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
+import * as waitingReplay from "#lib/data/waiting-replay.ts";
 import { batchOrders } from "#lib/domain/licenses/batches.ts";
 import type { Scope } from "#lib/scope.ts";
 
@@ -21,7 +22,10 @@ export async function writeOrders(
   limitsOf: (tokenId: string) => Promise<AppleLimits>,
 ): Promise<void> {
   const verb = operation.kind === "revoke" ? "disassociate" : "associate";
-  const pairs = await transaction(scope, (tx) => planRows.toOrder(tx, operation.planId ?? "", operation.id));
+  const { planId } = operation;
+  const pairs = await transaction(scope, (tx) =>
+    planId === null ? waitingReplay.toOrder(tx, operation.id) : planRows.toOrder(tx, planId, operation.id),
+  );
   const limits = new Map<string, AppleLimits>();
   for (const tokenId of new Set(pairs.map((pair) => pair.tokenId)))
     limits.set(tokenId, await limitsOf(tokenId));

@@ -6,6 +6,7 @@ import { alone } from "#lib/data/locks.ts";
 import * as operations from "#lib/data/operations.ts";
 import * as syncState from "#lib/data/sync-state.ts";
 import { transaction } from "#lib/data/transaction.ts";
+import * as waiting from "#lib/data/waiting.ts";
 import { nextSyncAt } from "#lib/domain/sync/schedule.ts";
 import { asProblem } from "#lib/features/apple-refusals.ts";
 import { openSession } from "#lib/features/apple-session.ts";
@@ -21,6 +22,7 @@ import type { Granted } from "#lib/scope.ts";
 
 const FULL_EVERY_MS = 22 * 3_600_000;
 
+/** gone: the token is not there any more, or on its way out. */
 export type SyncVerdict = "done" | "failed" | "busy" | "gone";
 
 /**
@@ -44,7 +46,7 @@ async function syncAlone(
 ): Promise<SyncVerdict> {
   const begun = await transaction(scope, async (tx) => {
     const state = await syncState.find(tx, tokenId);
-    if (!state) return null;
+    if (!state || state.removal !== null) return null;
     const open = await operations.findOpen(tx, tokenId, "sync");
     const operation =
       open ??
@@ -104,6 +106,7 @@ async function succeed(
     await syncState.succeeded(tx, state.id, { at, full, next });
     await due.at(tx, "sync", state.id, new Date(next.getTime() - tx.clockOffsetMs));
     await operations.finish(tx, operationId, { state: "done", progress: { ...progress } });
+    if ((await waiting.count(tx, state.id)) > 0) await due.wake(tx, "waiting", state.id);
     for (const topic of ["tokens", "titles", "licenses"] as const) await changes.tell(tx, topic, state.id);
   });
 }

@@ -11,7 +11,7 @@ import { tidyName } from "#lib/domain/names.ts";
 import { nextSyncAt } from "#lib/domain/sync/schedule.ts";
 import { normalRegion } from "#lib/domain/tokens/region.ts";
 import type { EditToken } from "#lib/features/tokens/schemas.ts";
-import { tokenHere } from "#lib/features/tokens/token-here.ts";
+import { tokenHere } from "#lib/features/token-here.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 

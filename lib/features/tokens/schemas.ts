@@ -1,13 +1,5 @@
 import { z } from "zod";
-
-const upload = {
-  /** The file as picked or dropped; a browser sends an empty one when none was picked. */
-  file: z.union([z.instanceof(File), z.array(z.instanceof(File))]).optional(),
-  /** Or its text, pasted. */
-  text: z.string().max(70_000, "Too long for a content token.").optional(),
-};
-
-export const UploadedToken = z.object(upload);
+import { upload } from "#lib/features/uploaded-token.ts";
 
 export const tokenName = z
   .string()
@@ -36,6 +28,5 @@ export const EditToken = z.object({
   priority: z.coerce.number().int().min(0).max(999).default(0),
 });
 
-export type UploadedToken = z.output<typeof UploadedToken>;
 export type AddToken = z.output<typeof AddToken>;
 export type EditToken = z.output<typeof EditToken>;

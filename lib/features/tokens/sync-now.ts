@@ -2,8 +2,11 @@ import "server-only";
 import * as audit from "#lib/data/audit.ts";
 import * as operations from "#lib/data/operations.ts";
 import { transaction } from "#lib/data/transaction.ts";
+import { unableTo } from "#lib/features/refuse-unable.ts";
+import { refuseIfBeingRemoved } from "#lib/features/being-removed.ts";
 import { requestSync } from "#lib/features/request-sync.ts";
-import { tokenHere } from "#lib/features/tokens/token-here.ts";
+import { tokenHere } from "#lib/features/token-here.ts";
+import { standingOf } from "#lib/features/token-standing.ts";
 import type { Granted } from "#lib/scope.ts";
 
 export interface AskedSync {
@@ -16,10 +19,14 @@ export interface AskedSync {
   scheduled: boolean;
 }
 
-/** Reads a token's location now, or attaches to the reading that is under way. */
-export function syncNow(scope: Granted<"token:sync">, tokenId: string): Promise<AskedSync> {
+/** Reads a token's location now, or attaches to the reading that is under way. One that Apple refuses is refused here. */
+export async function syncNow(scope: Granted<"token:sync">, tokenId: string): Promise<AskedSync> {
+  const standing = await standingOf(scope);
   return transaction(scope, async (tx) => {
     const token = await tokenHere(tx, tokenId);
+    const unable = unableTo("read", token, standing(token));
+    if (unable) throw unable;
+    refuseIfBeingRemoved(token);
     const running = await operations.findOpen(tx, token.id, "sync");
     const operation = await requestSync(tx, token);
     if (!running)

@@ -12,7 +12,7 @@ import { transaction } from "#lib/data/transaction.ts";
 import { searchTerms } from "#lib/domain/names.ts";
 import type { Page, Walk } from "#lib/domain/paging/page.ts";
 import type { TokenRow } from "#lib/features/token-rows.ts";
-import { tokenHere } from "#lib/features/tokens/token-here.ts";
+import { tokenHere } from "#lib/features/token-here.ts";
 import { syncView, type SyncView } from "#lib/features/tokens/sync-view.ts";
 import type { Granted } from "#lib/scope.ts";
 

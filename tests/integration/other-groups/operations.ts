@@ -25,6 +25,7 @@ export default attackTable({
     get: (tx, { id }) => operations.get(tx, id),
     findOpen: (tx, { tokenId }) => operations.findOpen(tx, tokenId, "sync"),
     start: (tx, { id }) => operations.start(tx, id),
+    widen: (tx, { id }) => operations.widen(tx, id),
     progress: (tx, { id }) => operations.progress(tx, id, { done: 1 }),
     finish: (tx, { id }) => operations.finish(tx, id, { state: "failed" }),
     wasRetried: (tx, { tokenId }) => operations.wasRetried(tx, { id: tokenId, number: 0 }),

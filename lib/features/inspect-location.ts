@@ -6,6 +6,7 @@ import { describeOwner, ownerVerdict, type Owner, type OwnerVerdict } from "#lib
 import { asRefusal } from "#lib/features/apple-refusals.ts";
 import { openClient, type AppleSession } from "#lib/features/apple-session.ts";
 import { ourMdmId } from "#lib/features/our-name.ts";
+import { tellableOwner } from "#lib/features/sibling-owner.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Scope } from "#lib/scope.ts";
 
@@ -26,15 +27,17 @@ export interface InspectedLocation {
   legacy: boolean;
 }
 
-/** Asks Apple who the location is and whose name stands there. Reads only. */
+/** Asks Apple who the location is and whose name stands there, as it may be told here. Reads only. */
 export async function inspectLocation(scope: Scope, secret: string): Promise<InspectedLocation> {
   const needs = { world: scope.world, secret, uId: null, ourId: null, now: scope.now, awaited: true };
   const session = openClient(needs);
   try {
-    const [config] = await Promise.all([session.client.clientConfig(), session.limits()]);
-    const { uId } = config;
+    const [told] = await Promise.all([session.client.clientConfig(), session.limits()]);
+    const { uId } = told;
     if (uId === null) throw new Refusal("apple-refused", { number: null });
     const ourId = await ourMdmId(scope.customerId, uId);
+    const mdmInfo = await tellableOwner(scope.customerId, uId, told.mdmInfo, ourId);
+    const config = { ...told, mdmInfo };
     const verdict = ownerVerdict(nameOf(config), ourId);
     const owner = describeOwner(nameOf(config));
     return { session, uId, config, verdict, owner, ourId, legacy: config.locationName === null };

@@ -5,7 +5,7 @@ import {
   type ContentTokenFault,
 } from "#lib/domain/tokens/content-token.ts";
 import { isRehearsalToken } from "#lib/domain/tokens/rehearsal-mark.ts";
-import type { UploadedToken } from "#lib/features/tokens/schemas.ts";
+import type { UploadedToken } from "#lib/features/uploaded-token.ts";
 import { Refusal, type Reason } from "#lib/refusal.ts";
 import type { Scope } from "#lib/scope.ts";
 
