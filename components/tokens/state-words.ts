@@ -43,6 +43,8 @@ const causes: Record<TokenReason, (token: Told, clock: Clock) => string> = {
   "revoked-at-apple": ({ refusedAt }, clock) => since(refusedAt, clock).trim(),
   "expired-at-apple": ({ refusedAt }, clock) => `Apple says so${since(refusedAt, clock)}`,
   "unknown-to-apple": () => "Apple does not know it",
+  "unreadable-to-apple": () => "Apple cannot read it",
+  "turned-away": ({ refusedAt }, clock) => `turned away${since(refusedAt, clock)}`,
   "other-location": () => "answers for another location",
   "no-right-to-write": ({ legacy }) => (legacy ? "account token" : "its file may only read"),
   "legacy-token": () => "account token",
@@ -69,7 +71,7 @@ const sentences: Record<TokenReason, (token: Told, clock: Clock) => StateWords |
     tone: "critical",
     icon: "ban",
     title: `Apple refuses this token${since(token.refusedAt, clock)}${numbered(token)}.`,
-    text: `A newer file was probably downloaded for this location, or the password of the account that downloaded it was changed. ${frozen} ${asked}`,
+    text: `Revoked is not expired: it could not have been foreseen from its date. ${frozen} ${asked}`,
   }),
   "expired-at-apple": (token, clock) => ({
     tone: "critical",
@@ -81,7 +83,19 @@ const sentences: Record<TokenReason, (token: Told, clock: Clock) => StateWords |
     tone: "critical",
     icon: "file-x-corner",
     title: `Apple does not know this token${numbered(token)}.`,
-    text: `Its location may have been removed at Apple. ${frozen} ${asked}`,
+    text: `${frozen} ${asked}`,
+  }),
+  "unreadable-to-apple": (token, clock) => ({
+    tone: "critical",
+    icon: "file-x-corner",
+    title: `Apple cannot read this token${since(token.refusedAt, clock)}${numbered(token)}.`,
+    text: `${frozen} ${asked}`,
+  }),
+  "turned-away": (token, clock) => ({
+    tone: "critical",
+    icon: "file-x-corner",
+    title: `Apple turns this token away${since(token.refusedAt, clock)} (${token.refusalNumber ?? 401}).`,
+    text: `It does not say why. ${frozen} ${asked}`,
   }),
   "other-location": () => ({
     tone: "critical",
@@ -164,6 +178,6 @@ function silence(title: string): StateWords {
     tone: "warning",
     icon: "cloud-off",
     title,
-    text: "What is shown is what was last heard. It is asked again by itself, and apps that are installed keep working.",
+    text: "That is not the token's fault. What is shown is what was last heard, plans can be made, and apps that are installed keep working. Apple is asked again by itself.",
   };
 }

@@ -1,6 +1,7 @@
 import { ExpiryRing } from "#components/marks/expiry-ring.tsx";
 import { toneOfExpiry } from "#components/marks/expiry.tsx";
 import { StateChip } from "#components/marks/state-chip.tsx";
+import { StatePopover } from "#components/health/state-popover.tsx";
 import { PageHead } from "#components/layout/page-head.tsx";
 import { locationWords } from "#components/tokens/region-names.ts";
 import { dayDistance } from "#components/ui/time-words.ts";
@@ -14,11 +15,14 @@ const YEAR_DAYS = 365;
 interface TokenHeadProps {
   token: TokenRow;
   clock: Clock;
+  /** "/groups/…/tokens/…" */
+  path: string;
+  mayWrite: boolean;
   actions: ReactNode;
 }
 
 /** A token's name, what it is in, how much of its year is left, and where it belongs. */
-export function TokenHead({ token, clock, actions }: TokenHeadProps) {
+export function TokenHead({ token, clock, path, mayWrite, actions }: TokenHeadProps) {
   const { expiresAt, expiry, standing, groupName, inherited } = token;
   const tone = toneOfExpiry(expiry);
   const chipTone = standing.state === "expiring" ? tone : undefined;
@@ -28,7 +32,9 @@ export function TokenHead({ token, clock, actions }: TokenHeadProps) {
       title={token.name}
       chips={
         <>
-          <StateChip state={standing.state} {...(chipTone && { tone: chipTone })} />
+          <StatePopover token={token} path={path} clock={clock} mayWrite={mayWrite}>
+            <StateChip state={standing.state} {...(chipTone && { tone: chipTone })} />
+          </StatePopover>
           {standing.also.map((state) => (
             <StateChip key={state} state={state} />
           ))}

@@ -1,5 +1,6 @@
 import { Expiry, toneOfExpiry } from "#components/marks/expiry.tsx";
 import { StateChip } from "#components/marks/state-chip.tsx";
+import { StatePopover } from "#components/health/state-popover.tsx";
 import { causeOf } from "#components/tokens/state-words.ts";
 import { locationWords } from "#components/tokens/region-names.ts";
 import { TokenMenu } from "#components/tokens/token-menu.tsx";
@@ -13,7 +14,6 @@ import { type Clock, Time } from "#components/ui/time.tsx";
 import type { FormAction } from "#lib/actions/result.ts";
 import type { TokenSort } from "#lib/domain/tokens/listed-token.ts";
 import type { AskedSync, TokenRow } from "#lib/features/tokens/queries.ts";
-import Link from "next/link";
 import type { ReactNode } from "react";
 
 interface TokenTableProps {
@@ -75,9 +75,9 @@ function TokenEntry({ token, path, clock, sync, mayWrite }: EntryProps) {
         <Second>{inherited ? `${region} · inherited` : region}</Second>
       </Cell>
       <Cell className="c-state">
-        <Link href={href} title={`${name}: why, and the way out`}>
+        <StatePopover token={token} path={href} clock={clock} mayWrite={mayWrite && !inherited}>
           <StateChip state={standing.state} {...(tone && { tone })} />
-        </Link>
+        </StatePopover>
         {cause && (
           <span className="second clip" title={cause}>
             {cause}

@@ -27,6 +27,21 @@ export async function record(
   await db(tx).tokenEvent.create({ data: row, select: { id: true } });
 }
 
+/** Which of these kinds happened last to a token in sight; null when none did. */
+export async function lastOf(
+  tx: Tx,
+  tokenId: string,
+  kinds: readonly TokenEventKind[],
+): Promise<TokenEventKind | null> {
+  const { customerId } = tx;
+  const row = await db(tx).tokenEvent.findFirst({
+    where: { customerId, tokenId, kind: { in: [...kinds] }, token: { is: { customerId } } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { kind: true },
+  });
+  return kinds.find((kind) => kind === row?.kind) ?? null;
+}
+
 /** A token's life, newest first, where the token is in sight. */
 export async function page(tx: Tx, tokenId: string, walk: Walk): Promise<Page<TokenEventRecord>> {
   const back = walk !== null && "before" in walk;

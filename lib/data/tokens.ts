@@ -9,10 +9,11 @@ import type { Prisma } from "#prisma/generated/client.ts";
 export const tokenRecord = {
   id: true, groupId: true, name: true, description: true, organization: true, uId: true, locationName: true,
   country: true, region: true, platform: true, website: true, expiresAt: true, priority: true, registered: true,
-  everOurs: true, readOnly: true, legacy: true, ownerId: true, ownerName: true, ownerMetadata: true, ownerSince: true,
+  everOurs: true, readOnly: true, observing: true, legacy: true, ownerId: true, ownerName: true, ownerMetadata: true, ownerSince: true,
   refusalKind: true, refusalNumber: true, refusedAt: true, silentSince: true, lastAnsweredAt: true, lastAnswerMs: true,
+  observedSince: true, slowSince: true, wellSince: true,
   syncMinutes: true, lastSyncAt: true, lastFullSyncAt: true, nextSyncAt: true, syncFailures: true, syncProblem: true,
-  secretVersion: true, createdAt: true, createdBy: true,
+  secretVersion: true, removal: true, createdAt: true, createdBy: true,
 } as const satisfies Prisma.ContentTokenSelect; // prettier-ignore
 
 export type TokenRecord = Prisma.ContentTokenGetPayload<{ select: typeof tokenRecord }>;
@@ -34,6 +35,7 @@ export interface NewToken {
   expiresAt: Date;
   registered: boolean;
   readOnly: boolean;
+  observing: boolean;
   legacy: boolean;
   owner: { id: string; name: string | null; metadata: string | null } | null;
 }

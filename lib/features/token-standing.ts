@@ -29,8 +29,12 @@ function factsOf(token: TokenRecord, ourId: string): TokenFacts {
     everOurs: token.everOurs,
     registered: token.registered,
     readOnly: token.readOnly,
-    observing: false,
+    observing: token.observing,
     lastAnsweredAt: token.lastAnsweredAt,
     silentSince: token.silentSince,
+    ownerSince: token.ownerSince,
+    observedSince: token.observedSince,
+    wellSince: token.wellSince,
+    addedAt: token.createdAt,
   };
 }

@@ -24,6 +24,10 @@ const well: TokenFacts = {
   observing: false,
   lastAnsweredAt: inHours(-1),
   silentSince: null,
+  ownerSince: inHours(-48),
+  observedSince: inHours(-30),
+  wellSince: inHours(-20),
+  addedAt: inHours(-100),
 };
 const strange = { owner: "other", everOurs: false, registered: false } as const;
 const fresh = { owner: "nobody", everOurs: false, registered: false } as const;
@@ -42,7 +46,9 @@ test.each<[string, Partial<TokenFacts>, string, string, string]>([
   ],
   ["Apple calls it revoked", refused("token-revoked", 9625), "revoked", "revoked-at-apple", ""],
   ["Apple does not know it", refused("token-invalid", 9622), "invalid", "unknown-to-apple", ""],
-  ["Apple asks for a token at all", refused("sign-in-required", 9601), "invalid", "unknown-to-apple", ""],
+  ["Apple cannot read it", refused("token-invalid", 9722), "invalid", "unreadable-to-apple", ""],
+  ["Apple turns it away without a number", refused("token-invalid"), "invalid", "turned-away", ""],
+  ["Apple asks for a token at all", refused("sign-in-required", 9601), "invalid", "turned-away", ""],
   ["it answers for another location", refused("other-location"), "invalid", "other-location", ""],
   ["another server took it from us", { owner: "other" }, "contested", "taken-by-other", "r"],
   ["another server owns it", strange, "not-owned", "owned-by-other", "r"],
@@ -62,7 +68,9 @@ test.each<[string, Partial<TokenFacts>, string, string, string]>([
   expect(tokenState({ ...well, ...facts }, now)).toEqual({
     state,
     reason,
+    since: expect.any(Date),
     also: [],
+    others: [],
     canRead: may.includes("r"),
     canWrite: may.includes("w"),
   });
@@ -92,14 +100,53 @@ describe("of several things that hold, the worst is the state and the rest is to
 
 test("each finding comes with its own reason", () => {
   expect(findings({ ...well, owner: "other", expiresAt: inHours(-1) }, now)).toEqual([
-    { state: "expired", reason: "date-passed" },
-    { state: "contested", reason: "taken-by-other" },
+    { state: "expired", reason: "date-passed", since: inHours(-1) },
+    { state: "contested", reason: "taken-by-other", since: inHours(-48) },
   ]);
 });
 
 test("a date that has passed explains an expired token before Apple's refusal does", () => {
   const facts = { ...well, ...refused("token-expired", 9621), expiresAt: inHours(-1) };
-  expect(findings(facts, now)).toEqual([{ state: "expired", reason: "date-passed" }]);
+  expect(findings(facts, now)).toEqual([{ state: "expired", reason: "date-passed", since: inHours(-1) }]);
+});
+
+const at = (iso: string) => new Date(iso);
+
+test.each<[string, Partial<TokenFacts>, Date]>([
+  [
+    "a refusal, since Apple first gave it",
+    { refusal: { kind: "token-revoked", number: 9625, at: inHours(-3) } },
+    inHours(-3),
+  ],
+  ["its date, since it passed", { expiresAt: inHours(-5) }, inHours(-5)],
+  [
+    "its last month, since the day it began",
+    { expiresAt: at("2030-06-20T17:00:00Z") },
+    at("2030-05-21T00:00:00Z"),
+  ],
+  ["another's name, since it stands there", { owner: "other" }, inHours(-48)],
+  ["a name taken away, since it is gone", { owner: "nobody" }, inHours(-48)],
+  ["no registration, since it was added", fresh, inHours(-100)],
+  ["silence, since the first lost answer", { silentSince: inHours(-2) }, inHours(-2)],
+  ["a file without rights, since it was added", { readOnly: true }, inHours(-100)],
+  ["observing, since it was chosen", { observing: true }, inHours(-30)],
+  ["observing from the start, since it was added", { observing: true, observedSince: null }, inHours(-100)],
+  ["being well, since the last trouble ended", {}, inHours(-20)],
+  ["being well from the start, since it was added", { wellSince: null }, inHours(-100)],
+])("%s", (_what, facts, since) => {
+  expect(tokenState({ ...well, ...facts }, now).since).toEqual(since);
+});
+
+test("the last month begins at the customer's midnight", () => {
+  const facts = { ...well, expiresAt: at("2030-06-20T17:00:00Z") };
+  expect(tokenState(facts, now, "Europe/Berlin").since).toEqual(at("2030-05-20T22:00:00Z"));
+});
+
+test("what else holds comes with its cause and since when", () => {
+  const facts = { ...well, expiresAt: inHours(-1), silentSince: inHours(-2) };
+  expect(tokenState(facts, now).others).toEqual([
+    { state: "unreachable", reason: "silent", since: inHours(-2) },
+  ]);
 });
 
 test("the last day before expiry is counted in the customer's zone", () => {
@@ -130,6 +177,10 @@ test("a token may be written only if it may be read, is ours, and nothing but it
     observing: fc.boolean(),
     lastAnsweredAt: fc.option(fc.constant(now)),
     silentSince: fc.option(fc.integer({ min: -10, max: 0 }).map(inHours)),
+    ownerSince: fc.option(fc.constant(now)),
+    observedSince: fc.constant(null),
+    wellSince: fc.constant(null),
+    addedAt: fc.constant(inHours(-100)),
   });
 
   fc.assert(

@@ -2,9 +2,11 @@
 export const tokenEventKinds = [
   "added",
   "claimed",
+  "name-removed",
   "synced",
   "sync-failed",
   "slow",
+  "quick-again",
   "silent",
   "answered-again",
   "refused",

@@ -22,7 +22,7 @@ function token(name: string, state: TokenState, days: number, rest: Partial<List
     inherited: false,
     expiresAt: inDays(days),
     expiry: expiryOf(inDays(days), now, "UTC"),
-    standing: { state, reason: "well", also: [], canRead: true, canWrite },
+    standing: { state, reason: "well", since: now, also: [], others: [], canRead: true, canWrite },
     use: nothingInUse,
     lastSyncAt: null,
     ...rest,

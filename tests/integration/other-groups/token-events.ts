@@ -11,6 +11,7 @@ export default attackTable({
   look: async (tx, { id }) => (await tokenEvents.page(tx, id, null)).rows.length,
   attacks: {
     record: (tx, { id }) => tokenEvents.record(tx, id, "released"),
+    lastOf: (tx, { id }) => tokenEvents.lastOf(tx, id, ["added"]),
     page: async (tx, { id }) => (await tokenEvents.page(tx, id, null)).rows,
   },
 });

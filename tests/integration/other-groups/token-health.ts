@@ -13,6 +13,7 @@ export default attackTable({
       tokenHealth.noteAnswer(tx, tokenId, { at, ms: 1, expiresAt: at, owner: null, ours: true }),
     noteRefusal: (tx, { tokenId }) => tokenHealth.noteRefusal(tx, tokenId, "token-revoked", 1, at),
     noteSilence: (tx, { tokenId }) => tokenHealth.noteSilence(tx, tokenId, at),
+    noteSpeed: (tx, { tokenId }) => tokenHealth.noteSpeed(tx, tokenId, true, at),
     noteLocation: (tx, { tokenId }) => tokenHealth.noteLocation(tx, tokenId, facts),
   },
 });

@@ -100,7 +100,12 @@ export default async function HomePage({ params }: { params: Promise<{ groupId: 
             )
           }
         >
-          <NeedsList tokens={waiting.slice(0, NEEDS)} clock={clock} path={`${base}/tokens`} />
+          <NeedsList
+            tokens={waiting.slice(0, NEEDS)}
+            clock={clock}
+            path={`${base}/tokens`}
+            mayWrite={can(scope.role, "token:write")}
+          />
         </Section>
       </TwoColumns>
     </Page>

@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { Id, Moment } from "#lib/api/shapes.ts";
 import { tokenStates } from "#lib/domain/tokens/state.ts";
+import { wayOutOf, waysOut } from "#lib/domain/tokens/way-out.ts";
 import type { TokenRow } from "#lib/features/tokens/queries.ts";
 
 export const TokenState = z.enum(tokenStates).meta({ id: "TokenState", description: "Worst first." });
+
+const WayOut = z
+  .enum(waysOut)
+  .meta({ id: "WayOut", description: "What can be done about it; null where there is nothing to do." });
 
 const Use = z
   .object({
@@ -39,8 +44,12 @@ export const Token = z
     expiresAt: Moment,
     daysLeft: z.int().meta({ description: "Days of the customer's calendar; negative once it is over." }),
     state: TokenState,
-    stateReason: z.string(),
-    alsoStates: z.array(TokenState),
+    reason: z.string().meta({ description: "Why it is in that state." }),
+    since: Moment.meta({ description: "Since when the state holds." }),
+    wayOut: WayOut.nullable(),
+    alsoHolds: z
+      .array(z.object({ state: TokenState, reason: z.string(), since: Moment, wayOut: WayOut.nullable() }))
+      .meta({ description: "What else holds, worst first." }),
     canRead: z.boolean(),
     canWrite: z.boolean(),
     registered: z.boolean(),
@@ -65,8 +74,10 @@ export const tokenAnswer = ({ uId, expiry, standing, ...token }: TokenRow): z.in
   locationId: uId,
   daysLeft: expiry.days,
   state: standing.state,
-  stateReason: standing.reason,
-  alsoStates: standing.also,
+  reason: standing.reason,
+  since: standing.since,
+  wayOut: wayOutOf(standing.reason),
+  alsoHolds: standing.others.map((one) => ({ ...one, wayOut: wayOutOf(one.reason) })),
   canRead: standing.canRead,
   canWrite: standing.canWrite,
 });

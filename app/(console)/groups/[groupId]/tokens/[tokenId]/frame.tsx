@@ -28,6 +28,8 @@ export function TokenFrame({
       <TokenHead
         token={token}
         clock={clock}
+        path={place.path}
+        mayWrite={mayWrite}
         actions={
           <>
             {maySync && (

@@ -43,7 +43,7 @@ export default async function TokenPage(props: TokenParams & { searchParams: Pro
   return (
     <TokenFrame place={place} tab="Overview">
       {added !== undefined && mayWrite && <JustAdded name={token.name} synced={token.lastSyncAt !== null} />}
-      <StateCallout token={token} clock={clock} retry={retry} />
+      <StateCallout token={token} clock={clock} path={path} mayWrite={mayWrite} retry={retry} />
       {problem && !running && !explainsTrouble(token.standing) && (
         <SyncTrouble token={token} problem={problem} clock={clock} retry={retry} />
       )}
