@@ -18,10 +18,12 @@ interface LicenseOperationProps {
   /** "/groups/…/operations/…" */
   path: string;
   retry?: ReactNode;
+  /** What ended and can be given back. */
+  grace?: ReactNode;
 }
 
 /** Licenses being assigned or revoked: how far, what did not come about, what was asked of Apple. */
-export function LicenseOperation({ detail, clock, path, retry }: LicenseOperationProps) {
+export function LicenseOperation({ detail, clock, path, retry, grace }: LicenseOperationProps) {
   const { operation, notDone, orders, log } = detail;
   const sums = readSums(operation.progress);
   return (
@@ -49,6 +51,7 @@ export function LicenseOperation({ detail, clock, path, retry }: LicenseOperatio
           </Section>
         )}
       </TwoColumns>
+      {isOver(operation) && grace}
       <OrderTable orders={orders} now={clock.now} />
     </>
   );

@@ -3,10 +3,21 @@ import { planned } from "#components/plans/plan-words.ts";
 import { change, count, counted } from "#components/ui/count.ts";
 import { Ledger, type LedgerLine } from "#components/ui/ledger.tsx";
 import { DecisionHint, DecisionPanel } from "#components/ui/panel.tsx";
+import { wholeDate } from "#components/ui/time-words.ts";
+import type { Clock } from "#components/ui/time.tsx";
+import { graceEnd } from "#lib/domain/licenses/grace.ts";
 import type { PlanSummary } from "#lib/features/plans/queries.ts";
 
 /** What applying does, as a sum that closes, and the one button that does it. */
-export function PlanDecision({ plan, children }: { plan: PlanSummary; children?: ReactNode }) {
+export function PlanDecision({
+  plan,
+  clock,
+  children,
+}: {
+  plan: PlanSummary;
+  clock: Clock;
+  children?: ReactNode;
+}) {
   const { totals, kind, asked } = plan;
   const assign = kind === "assign";
   const all = totals.gets + totals.has + totals.cannot + totals.waits + totals.loses + totals["has-not"];
@@ -47,7 +58,9 @@ export function PlanDecision({ plan, children }: { plan: PlanSummary; children?:
       )}
       {children}
       <DecisionHint>
-        {assign ? "Can be revoked later, books aside." : "Apps go on working for up to 30 days (Apple)."}{" "}
+        {assign
+          ? "Can be revoked later, books aside."
+          : `Applied today, apps go on working until about ${wholeDate(graceEnd(clock.now), clock.zone)} (up to 30 days, Apple).`}{" "}
         {counted(totals.tokens.length, "token")}, as few orders to Apple as its limits allow.
       </DecisionHint>
     </DecisionPanel>

@@ -38,6 +38,10 @@ export const planWords = {
   ),
   "operation-over": ({ number: of }) =>
     said(`${of ? `Operation ${of}` : "This operation"} is over.`, "There is nothing left to stop."),
+  "nothing-to-put-back": said(
+    "There is nothing to put back.",
+    "Nobody lost this title by this operation. Make a new plan to assign it.",
+  ),
   "nothing-to-retry": said(
     "There is nothing to try again.",
     "Nothing of this operation was refused, or it was tried again already.",

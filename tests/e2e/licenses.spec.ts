@@ -46,6 +46,8 @@ test("an admin gives an app to pasted serials, watches it come about, and takes 
   await page.getByRole("button", { name: "Make the plan" }).click();
   await expect(split.getByRole("link", { name: "2 lose it" })).toBeVisible();
   await apply(page, "Apply: revoke 2 licenses");
+  await expect(page.getByRole("row", { name: /^Kilnworks 2 0 .*, 30 days left/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Put back" })).toBeVisible();
 
   await openApp(page, base, "Kilnworks");
   await expect(holders.getByRole("row")).toHaveCount(4);

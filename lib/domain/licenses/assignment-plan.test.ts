@@ -90,7 +90,7 @@ describe("planning who gets a license", () => {
     expect(verdicts([title("k", [])], [device("1")])).toEqual(["d:1 cannot no-token-can-act"]);
   });
 
-  it("names the token that would pay once it can act, as long as it has one left", () => {
+  test("names the token that would pay once it can act, as long as it has one left", () => {
     const [frozen, empty] = [pool("frozen", 1, { canWrite: false }), pool("empty", 0, { canWrite: false })];
     const { rows } = plan([title("k", [frozen, empty])], [device("1"), device("2")]);
     expect(rows.map((row) => ("tokenId" in row ? row.tokenId : null))).toEqual(["frozen", null]);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { plainMeaning } from "#lib/apple/error-numbers.ts";
 import * as notDone from "#lib/data/not-done.ts";
 import * as operations from "#lib/data/operations.ts";
+import * as orderResults from "#lib/data/order-results.ts";
 import * as orders from "#lib/data/orders.ts";
 import * as titles from "#lib/data/titles.ts";
 import * as tokens from "#lib/data/tokens.ts";
@@ -58,6 +59,8 @@ export interface OperationDetail {
   log: LogRow[];
   /** A later operation asks again for what this one could not do. */
   retried: boolean;
+  /** What it took back and goes on working for a while, title by title. */
+  takenBack: orderResults.TakenBack[];
   /** The icon of the only title, where there is one. */
   iconHash: string | null;
 }
@@ -96,6 +99,7 @@ export async function viewOperation(
     return {
       operation,
       retried: await operations.wasRetried(tx, operation),
+      takenBack: operation.kind === "revoke" ? await orderResults.takenBack(tx, id) : [],
       iconHash: carried[0]?.iconHash ?? null,
       orders: all
         .filter(({ number }) => number > 0)

@@ -33,7 +33,7 @@ export async function gatherPools(tx: Tx, titles: readonly { titleId: string }[]
       titleId,
       tokenId,
       name: token.name,
-      canWrite: standing(token).canWrite,
+      canWrite: token.removal === null && standing(token).canWrite,
       priority: token.priority,
       available: unlimited ? UNLIMITED : Math.max(0, available - (taken.get(`${titleId} ${tokenId}`) ?? 0)),
       unlimited,

@@ -9,16 +9,22 @@ export default attackTable({
   victim: async ({ groupId }, tx) => {
     const tokenId = await plantToken(tx, groupId);
     const titleId = await plantTitle(tx, tokenId, { total: 10 });
-    const { id } = await operations.insert(tx, { kind: "assign", groupId, subject: {} });
+    const { id } = await operations.insert(tx, { kind: "revoke", groupId, subject: {} });
+    const orderId = randomUUID();
     await orders.insert(tx, id, {
-      id: randomUUID(),
+      id: orderId,
       number: 1,
       tokenId,
-      verb: "associate",
+      verb: "disassociate",
       items: [{ titleId, holder: "d:F4KQ7X2M9L", name: "Store 114, till 3" }],
     });
-    return { id };
+    await orders.markItems(tx, orderId, ["planned"], { state: "confirmed" });
+    return { id, titleId };
   },
   look: (tx, { id }) => orderResults.behind(tx, id, null, 10),
-  attacks: { behind: (tx, { id }) => orderResults.behind(tx, id, null, 10) },
+  attacks: {
+    behind: (tx, { id }) => orderResults.behind(tx, id, null, 10),
+    takenBack: (tx, { id }) => orderResults.takenBack(tx, id),
+    losers: (tx, { id, titleId }) => orderResults.losers(tx, id, titleId),
+  },
 });

@@ -6,10 +6,11 @@ import { endpoint } from "#lib/api/endpoint.ts";
 import { found } from "#lib/api/found.ts";
 import type { Grant } from "#lib/api/key-sign-in.ts";
 import { listing } from "#lib/api/listing.ts";
-import { Nothing } from "#lib/api/shapes.ts";
+import { Id, Nothing } from "#lib/api/shapes.ts";
 import { applyPlan } from "#lib/features/operations/apply-plan.ts";
 import { createPlan } from "#lib/features/plans/create-plan.ts";
 import { discardPlan } from "#lib/features/plans/discard-plan.ts";
+import { putBack } from "#lib/features/plans/put-back.ts";
 import { listPlans, viewPlan } from "#lib/features/plans/queries.ts";
 
 const tag = "Plans";
@@ -48,6 +49,24 @@ export const planEndpoints = [
     },
     async (scope, { body }, grant) => {
       const { planId } = await createPlan(scope, await planAsked(grant, body));
+      return seen(grant, planId);
+    },
+  ),
+  endpoint(
+    {
+      method: "POST",
+      path: "/operations/{operationId}/put-back",
+      id: "putBack",
+      summary: "Plan to give a title back to everyone who lost it by an operation; nothing is sent to Apple",
+      tag,
+      permission: "license:assign",
+      body: z.object({ titleId: Id }).strict(),
+      answers: { 201: Plan },
+      location: ({ id }) => `/plans/${id}`,
+      idempotent: { target: "plan", recover: seen },
+    },
+    async (scope, { params, body }, grant) => {
+      const { planId } = await putBack(scope, params.operationId, body.titleId);
       return seen(grant, planId);
     },
   ),

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { ActionButton } from "#components/forms/action-button.tsx";
 import { Live } from "#components/layout/live.tsx";
 import { Page } from "#components/layout/page.tsx";
+import { Grace } from "#components/operations/grace.tsx";
 import { ImportOperation } from "#components/operations/import-operation.tsx";
 import { LicenseOperation } from "#components/operations/license-operation.tsx";
 import { OperationHead } from "#components/operations/operation-head.tsx";
@@ -15,7 +16,7 @@ import { can } from "#lib/domain/access/permission.ts";
 import { pathHere } from "#lib/features/groups/queries.ts";
 import { viewOperation } from "#lib/features/operations/queries.ts";
 import { type ListSearch, readListQuery } from "../../list-query.ts";
-import { retryOperationAction, stopOperationAction } from "../actions.ts";
+import { putBackAction, retryOperationAction, stopOperationAction } from "../actions.ts";
 
 export const metadata = { title: "Operation" };
 
@@ -72,6 +73,14 @@ export default async function OperationPage({ params, searchParams }: OperationP
           detail={detail}
           clock={clock}
           path={path}
+          grace={
+            <Grace
+              operationId={operation.id}
+              takenBack={detail.takenBack}
+              clock={clock}
+              putBack={mayAssign ? putBackAction.bind(null, groupId) : undefined}
+            />
+          }
           retry={
             detail.retried ? (
               <span className="soft">Tried again since, by another operation</span>

@@ -80,7 +80,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
         asideLabel="The decision"
         aside={
           <>
-            <PlanDecision plan={plan}>
+            <PlanDecision plan={plan} clock={clock}>
               {mayApply && (
                 <ApplyButton
                   planId={plan.id}
