@@ -4,8 +4,9 @@ import { Prisma } from "#prisma/generated/client.ts";
 
 /** Those that others point at come after them. */
 const tables = [
-  "OrderItem", "Order", "PlanRow", "Plan", "OperationLog", "ImportRow", "Operation", "License", "Asset", "AppleUser", "ContentToken",
-  "Title", "Metadata", "Icon", "SearchWord", "Device", "Person", "AuditEntry", "OutgoingMail", "IdempotencyKey", "ApiKeyHash", "ApiKey",
+  "OrderItem", "Order", "PlanRow", "Plan", "OperationLog", "ImportRow", "Operation", "License", "Asset", "AppleUser", "TokenAddressHash", "ContentToken",
+  "Webhook", "CalendarFeedHash", "CalendarFeed",
+  "RemovedTitle", "Removal", "UninstallWish", "Title", "Metadata", "Icon", "SearchWord", "Device", "Person", "AuditEntry", "OutgoingMail", "IdempotencyKey", "ApiKeyHash", "ApiKey",
   "MemberInvitationHash", "MemberInvitation", "Membership", "NumberSequence", "DueWork",
 ] as const; // prettier-ignore
 
