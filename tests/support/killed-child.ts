@@ -43,15 +43,35 @@ globalThis.fetch = async (...request) => {
 const { customerScope } = await import("#lib/jobs/customer-scope.ts");
 const { runOperation } = await import("#lib/features/operations/run-operation.ts");
 const { runSync } = await import("#lib/features/sync/run-sync.ts");
+const { TakeOverProgress } = await import("#lib/features/ownership/schemas.ts");
+const { transaction } = await import("#lib/data/transaction.ts");
+const operations = await import("#lib/data/operations.ts");
 const { disconnect } = await import("#lib/data/client.ts");
 const { closeQueue } = await import("#lib/data/queue.ts");
 
-const { CUSTOMER_ID = "", OPERATION_ID, TOKEN_ID = "" } = process.env;
+const { CUSTOMER_ID = "", OPERATION_ID, TAKE_OVER_ID, TOKEN_ID = "" } = process.env;
 const scope = await customerScope(CUSTOMER_ID, "test");
 if (!scope) throw new Error("No such customer.");
-const verdict = OPERATION_ID
-  ? await runOperation(scope, OPERATION_ID, new AbortController().signal)
-  : await runSync(scope, TOKEN_ID);
+const { signal } = new AbortController();
+const verdict = TAKE_OVER_ID
+  ? await takeOver(scope, TAKE_OVER_ID)
+  : OPERATION_ID
+    ? await runOperation(scope, OPERATION_ID, signal)
+    : await runSync(scope, TOKEN_ID);
 await closeQueue();
 await disconnect();
 process.stdout.write(`ended ${JSON.stringify(verdict)} after ${moments}\n`);
+
+/** As a worker would, one after the other: the take-over, the sync it waits for, and its ending of licenses. */
+async function takeOver(inCustomer: NonNullable<typeof scope>, operationId: string): Promise<string> {
+  const { runTakeOver } = await import("#lib/features/ownership/run-take-over.ts");
+  for (;;) {
+    const went = await runTakeOver(inCustomer, operationId, signal);
+    if (went === "finished") return went;
+    const progress = await transaction(inCustomer, async (tx) =>
+      TakeOverProgress.parse((await operations.get(tx, operationId)).progress),
+    );
+    if (progress.step === "read") await runSync(inCustomer, TOKEN_ID);
+    if (progress.ending) await runOperation(inCustomer, progress.ending, signal);
+  }
+}

@@ -1,11 +1,11 @@
 import "server-only";
-import { forgive, refusalOf, takeTry } from "#lib/data/across-groups/guessing.ts";
-import { findByEmail, savePassword } from "#lib/data/across-groups/members.ts";
+import { savePassword } from "#lib/data/across-groups/members.ts";
 import { revokeSessions } from "#lib/data/across-groups/sessions.ts";
 import { passwordProblem } from "#lib/domain/members/password.ts";
+import { confirmPassword } from "#lib/features/access/confirm-password.ts";
 import { recordOwn } from "#lib/features/access/record-own.ts";
 import type { ChangePassword } from "#lib/features/access/schemas.ts";
-import { hashPassword, passwordMatches } from "#lib/platform/password.ts";
+import { hashPassword } from "#lib/platform/password.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 
@@ -23,14 +23,7 @@ export async function changePassword(
   { current, next }: ChangePassword,
   address: string | null,
 ): Promise<void> {
-  const tried = await takeTry(self.email, address);
-  const account = await findByEmail(self.email);
-  if (!(await passwordMatches(account?.passwordHash ?? null, current))) {
-    const { reason, facts } = await refusalOf(tried);
-    throw new Refusal(reason === "locked-out" ? reason : "wrong-password", facts);
-  }
-  await forgive(tried);
-
+  await confirmPassword(self, current, address);
   const problem = passwordProblem(next, self);
   if (problem) throw new Refusal("weak-password", { problem });
   await savePassword(self.id, await hashPassword(next));

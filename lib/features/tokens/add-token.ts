@@ -23,6 +23,8 @@ export interface AddedToken {
   tokenId: string;
   groupId: string;
   operationId: string;
+  /** Where its page is to be opened. */
+  next: "overview" | "take-over";
 }
 
 /**
@@ -41,13 +43,15 @@ export async function addToken(scope: Granted<"token:write">, input: AddToken): 
   await refuseIfHere(scope, token.canonical, location.uId);
   const free = await transaction(scope, async (tx) => !(await tokens.isNameTaken(tx, input.name)));
   if (!free) throw new Refusal("name-taken", { name: input.name });
-  if (location.verdict === "other") throw ownedByOther(location);
+  const reads = input.register === "observe" || input.register === "take-over";
+  if (location.verdict === "other" && !reads) throw ownedByOther(location);
 
   const registered =
-    location.verdict === "ours" || (input.register === "yes" && (await register(scope, location)));
+    (location.verdict === "ours" && input.register !== "observe") ||
+    (input.register === "yes" && (await register(scope, location)));
   const id = randomUUID();
   const { config, uId, legacy } = location;
-  const owner = registered ? await ourName(scope, uId) : null;
+  const owner = registered ? await ourName(scope, uId) : config.mdmInfo;
   return transaction(scope, async (tx) => {
     await tokens.insert(tx, {
       id,
@@ -66,6 +70,7 @@ export async function addToken(scope: Granted<"token:write">, input: AddToken): 
       expiresAt: config.tokenExpirationDate ?? token.expiresAt,
       registered,
       readOnly: input.register === "read-only",
+      observing: input.register === "observe",
       legacy,
       owner,
     });
@@ -76,9 +81,10 @@ export async function addToken(scope: Granted<"token:write">, input: AddToken): 
     });
     await tokenEvents.record(tx, id, "added", { organization: token.organization });
     if (registered) await tokenEvents.record(tx, id, "claimed");
+    if (input.register === "observe") await tokenEvents.record(tx, id, "observed");
     const operation = await requestSync(tx, { id, name: input.name, groupId: input.group });
     await changes.tell(tx, "tokens", id);
-    return { tokenId: id, groupId: input.group, operationId: operation.id };
+    return { tokenId: id, groupId: input.group, operationId: operation.id, next: nextOf(input.register) };
   });
 }
 
@@ -96,6 +102,8 @@ async function register(
     throw asRefusal(error);
   }
 }
+
+const nextOf = (register: AddToken["register"]) => (register === "take-over" ? "take-over" : "overview");
 
 async function ourName(scope: Granted<"token:write">, uId: string) {
   const { name } = await transaction(scope, customer.get);

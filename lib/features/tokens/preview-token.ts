@@ -5,6 +5,7 @@ import { suggestName } from "#lib/domain/names.ts";
 import type { Owner, OwnerVerdict } from "#lib/domain/tokens/ownership.ts";
 import { inspectLocation, readHoldings, type Holdings } from "#lib/features/inspect-location.ts";
 import { readUpload } from "#lib/features/read-upload.ts";
+import { siblingAt } from "#lib/features/sibling-owner.ts";
 import type { UploadedToken } from "#lib/features/uploaded-token.ts";
 import { sha256 } from "#lib/platform/seal.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -22,6 +23,8 @@ export interface TokenPreview {
   verdict: OwnerVerdict;
   owner: Owner;
   ownerName: string | null;
+  /** Another customer of this installation holds the location; its name where the reader may know it. */
+  sibling: { name: string | null } | null;
   legacy: boolean;
   holdings: Holdings | null;
   suggestedName: string;
@@ -53,6 +56,7 @@ export async function previewToken(
     verdict,
     owner,
     ownerName: config.mdmInfo?.name ?? null,
+    sibling: await siblingAt(scope, uId, verdict === "other" ? (config.mdmInfo?.id ?? null) : null),
     legacy,
     holdings,
     suggestedName: suggestName(config.locationName ?? token.organization, taken),

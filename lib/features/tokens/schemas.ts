@@ -15,8 +15,11 @@ export const AddToken = z.object({
   description,
   region,
   group: z.uuid("Choose an organization group."),
-  /** Registered puts our name at the location; read-only is for a file that may not write. */
-  register: z.enum(["yes", "no", "read-only"]).default("no"),
+  /**
+   * Registered puts our name at the location; read-only is for a file that may not write. To observe, and to look at a
+   * take-over, another server's name may stand there: nothing is written.
+   */
+  register: z.enum(["yes", "no", "read-only", "observe", "take-over"]).default("no"),
 });
 
 export const EditToken = z.object({
