@@ -73,7 +73,11 @@ module.exports = {
     rule(
       "features stay apart",
       { path: "^lib/features/([^/]+)/", pathNot: tests },
-      { path: "^lib/features/[^/]+/", pathNot: "^lib/features/($1/|sync/read-back[.])" },
+      {
+        path: "^lib/features/[^/]+/",
+        pathNot:
+          "^lib/features/($1/|sync/read-back[.]|operations/(follow-orders|withdraw-orders|finish-operation|sessions)[.])",
+      },
     ),
     rule("no cycles", {}, { circular: true }),
     rule("no orphans", { orphan: true, path: "^(components|lib)/", pathNot: tests }, {}),

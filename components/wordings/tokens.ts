@@ -113,10 +113,55 @@ export const tokenWords = {
       "This token cannot act.",
       `${state ? `It is ${String(state)}. ` : ""}Its page says why, and the way out.`,
     ),
+  "take-over-too-soon": ({ at }) =>
+    said(
+      "This location was taken over twice within a day.",
+      `Two servers that claim it in turn take licenses from each other. Talk to whoever runs the other one; it can be claimed again ${at ? `from ${String(at).slice(0, 16).replace("T", " ")} UTC` : "tomorrow"}.`,
+    ),
+  "confirmation-differs": ({ name }) =>
+    said(
+      `Type ${named(name, "the name")} exactly.`,
+      "What was typed is something else. Nothing was written to Apple.",
+    ),
+  "nothing-to-take-over": ({ name }) =>
+    said(
+      `No other server manages the location of ${named(name, "this token")}.`,
+      "There is nobody to take it over from. Nothing was written to Apple.",
+    ),
+  "not-contested": ({ name }) =>
+    said(
+      `${named(name, "This token")} is not contested.`,
+      "There is no claim to give up. Nothing was changed.",
+    ),
+  "location-unread": ({ name }) =>
+    said(
+      `${named(name, "This token")} was not read yet.`,
+      "What a take-over would change is counted from a whole sync. Wait for the first one; nothing was written to Apple.",
+    ),
   "token-in-use": said(
     "This token is in use.",
     "Licenses of its titles are held. Revoke them first; nothing was removed.",
   ),
+  "token-being-removed": ({ name }) =>
+    said(
+      `${named(name, "This token")} is being removed.`,
+      "Until that operation is over nothing else is done with it. Stop it there, or wait for its end.",
+    ),
+  "token-busy": ({ name, number: operation }) =>
+    said(
+      `${named(name, "This token")} is at work.`,
+      `Operation ${operation ?? ""} runs with it. Wait for its end, or stop it, and remove the token then. Nothing was removed.`,
+    ),
+  "relicense-incomplete": ({ left }) =>
+    said(
+      "Not everyone could be covered.",
+      `${counted(number(left), "holder")} did not get a license from another token, so nothing was revoked and the token stays. See why below; remove it again when that is settled, or without covering them.`,
+    ),
+  "revoke-incomplete": ({ left }) =>
+    said(
+      "Not every license could be revoked.",
+      `${counted(number(left), "license")} still ${number(left) === 1 ? "stands" : "stand"} at Apple, and only this token can take ${number(left) === 1 ? "it" : "them"} back: it stays. Remove it again to try once more, or without revoking.`,
+    ),
   "region-unknown": ({ region }) =>
     said(`${named(region, "This region")} is no country with a store.`, "Choose one from the list."),
   "apple-unreachable": said(

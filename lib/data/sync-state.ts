@@ -5,7 +5,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 const state = {
   id: true, groupId: true, name: true, uId: true, region: true, platform: true, secretVersion: true, syncMinutes: true,
   syncFailures: true, assetsVersion: true, assignmentsVersion: true, usersVersion: true, lastSyncAt: true, lastFullSyncAt: true,
-  metadataRegion: true, silentSince: true,
+  metadataRegion: true, removal: true, silentSince: true,
 } as const satisfies Prisma.ContentTokenSelect; // prettier-ignore
 
 export type SyncState = Prisma.ContentTokenGetPayload<{ select: typeof state }>;

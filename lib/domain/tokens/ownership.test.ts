@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeOwner, ownerVerdict } from "#lib/domain/tokens/ownership.ts";
+import { describeOwner, ownerVerdict, releasedMdmInfo } from "#lib/domain/tokens/ownership.ts";
 
 const ours = "5a0c2c8e-7b77-4f5e-9d0a-6f4f6d4b2d11";
 
@@ -11,6 +11,7 @@ test.each([
   ["a blank id", { id: " ", name: "Corvid MDM" }, "nobody"],
   ["nothing", null, "nobody"],
   ["no answer about it", undefined, "nobody"],
+  ["what was left when it was released", releasedMdmInfo, "nobody"],
 ])("a location that carries %s", (_what, mdmInfo, verdict) => {
   expect(ownerVerdict(mdmInfo, ours)).toBe(verdict);
 });
@@ -18,6 +19,7 @@ test.each([
 test.each([
   ["nobody", null, { kind: "nobody" }],
   ["nobody, whatever name was left", { id: "", name: "Corvid MDM" }, { kind: "nobody" }],
+  ["nobody at a location that was released", releasedMdmInfo, { kind: "nobody" }],
   [
     "Apple Configurator and its version",
     { id: "c", name: "Apple Configurator 2", metadata: "2.13.3" },

@@ -31,6 +31,11 @@ export async function finishOperation(scope: Scope, operationId: string): Promis
   });
 }
 
+/** How far an operation's licenses are, as its row keeps it. */
+export async function progressOf(tx: Tx, operationId: string): Promise<Record<string, number>> {
+  return { ...(await sumsOf(tx, operationId)) };
+}
+
 async function sumsOf(tx: Tx, operationId: string): Promise<OperationSums> {
   const all = await orders.ofOperation(tx, operationId);
   return sumUp(await orders.tally(tx, operationId), all);

@@ -5,6 +5,7 @@ import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { isAppleRefusalKind } from "#lib/domain/tokens/state.ts";
 import { asRefusal } from "#lib/features/apple-refusals.ts";
+import { refuseIfBeingRemoved } from "#lib/features/being-removed.ts";
 import { openSession, type AppleSession } from "#lib/features/apple-session.ts";
 import { noteAnswers, noteTrouble } from "#lib/features/token-health.ts";
 import { standingOf } from "#lib/features/token-standing.ts";
@@ -26,8 +27,8 @@ async function refuseIfDead(scope: Scope, tokenId: string, error: unknown): Prom
   throw asRefusal(error);
 }
 
-/** One session a token for as long as an operation is being carried on. */
-export function openSessions(scope: Scope, signal: AbortSignal): Sessions {
+/** One session a token for as long as an operation is being carried on; a token that is being removed acts for its removal alone. */
+export function openSessions(scope: Scope, signal: AbortSignal, operationId: string | null = null): Sessions {
   const open = new Map<string, Promise<AppleSession>>();
   const able = new Set<string>();
 
@@ -43,7 +44,9 @@ export function openSessions(scope: Scope, signal: AbortSignal): Sessions {
     await session.client.clientConfig().catch((error: unknown) => refuseIfDead(scope, tokenId, error));
     const standing = await transaction(scope, async (tx) => {
       await noteAnswers(tx, tokenId, session);
-      return (await standingOf(tx))(await tokens.get(tx, tokenId));
+      const token = await tokens.get(tx, tokenId);
+      if (token.removal !== operationId) refuseIfBeingRemoved(token);
+      return (await standingOf(tx))(token);
     });
     if (!standing.canWrite) throw new Refusal("token-cannot-act", { state: standing.state });
     able.add(tokenId);

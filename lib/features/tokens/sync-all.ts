@@ -17,7 +17,9 @@ export interface AskedSyncs {
 export function syncAll(scope: Granted<"token:sync">): Promise<AskedSyncs> {
   return transaction(scope, async (tx) => {
     const asked = { started: 0, running: 0 };
-    const here = (await tokens.list(tx)).filter(({ groupId }) => tx.reach.includes(groupId));
+    const here = (await tokens.list(tx)).filter(
+      ({ groupId, removal }) => tx.reach.includes(groupId) && removal === null,
+    );
     for (const token of here) {
       if (await operations.findOpen(tx, token.id, "sync")) asked.running++;
       else {

@@ -4,6 +4,7 @@ import * as operations from "#lib/data/operations.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { unableTo } from "#lib/features/refuse-unable.ts";
 import { refuseIfBeingRemoved } from "#lib/features/being-removed.ts";
+import { refuseIfBeingRemoved } from "#lib/features/being-removed.ts";
 import { requestSync } from "#lib/features/request-sync.ts";
 import { tokenHere } from "#lib/features/token-here.ts";
 import { standingOf } from "#lib/features/token-standing.ts";
@@ -24,6 +25,7 @@ export async function syncNow(scope: Granted<"token:sync">, tokenId: string): Pr
   const standing = await standingOf(scope);
   return transaction(scope, async (tx) => {
     const token = await tokenHere(tx, tokenId);
+    refuseIfBeingRemoved(token);
     const unable = unableTo("read", token, standing(token));
     if (unable) throw unable;
     refuseIfBeingRemoved(token);
