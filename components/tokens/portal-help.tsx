@@ -14,6 +14,9 @@ export function PortalHelp() {
   return (
     <div className="portal">
       <StepList steps={downloadSteps.map(sentence)} />
+      <p>
+        <PortalLink host="business.apple.com" /> or <PortalLink host="school.apple.com" />
+      </p>
       <p className="second">
         Apple moves this page now and then. Last checked{" "}
         {wholeDate(new Date(`${PORTAL_CHECKED_ON}T12:00:00Z`), "UTC")}. Older wording: {olderWording}.
@@ -21,6 +24,14 @@ export function PortalHelp() {
       <More summary="Your token is not listed?" steps={notListedSteps} />
       <More summary="An old account without locations?" steps={accountTokenSteps} />
     </div>
+  );
+}
+
+function PortalLink({ host }: { host: string }) {
+  return (
+    <a className="link" href={`https://${host}`} target="_blank" rel="noreferrer">
+      Open {host}
+    </a>
   );
 }
 

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { RefusalNotice } from "#components/forms/refusal-notice.tsx";
 import { regionName } from "#components/tokens/region-names.ts";
+import { keepDraft, readDraft } from "#components/tokens/upload/draft.ts";
 import { RegisterChoice } from "#components/tokens/upload/register-choice.tsx";
 import type { Adding } from "#components/tokens/upload/use-adding.ts";
 import type { Previewed } from "#components/tokens/upload/use-upload.ts";
@@ -23,19 +24,22 @@ interface AddFormProps {
 /** What an admin decides about a token before it is kept. */
 export function AddForm({ id, previewed: { preview, choices }, adding }: AddFormProps) {
   const { form, result, errors } = adding;
-  const [group, setGroup] = useState(choices.groupId);
-  const [region, setRegion] = useState(preview.country ?? "");
+  const [draft] = useState(() => readDraft(preview.uId));
+  const [group, setGroup] = useState(
+    choices.groups.find(({ id }) => id === draft.group)?.id ?? choices.groupId,
+  );
+  const [region, setRegion] = useState(draft.region ?? preview.country ?? "");
   const [readOnly, setReadOnly] = useState(preview.legacy);
   const below = choices.groups.find((one) => one.id === group)?.below ?? 0;
   const mayNotWrite = result.status === "refused" && result.reason === "token-not-allowed" && !readOnly;
   const nameTaken = result.status === "refused" && result.reason === "name-taken";
   return (
-    <form id={id} {...form}>
+    <form id={id} {...form} onInput={(event) => keepDraft(preview.uId, new FormData(event.currentTarget))}>
       {!nameTaken && !mayNotWrite && <RefusalNotice result={result} />}
       <TextField
         id="name"
         label="Name"
-        defaultValue={preview.suggestedName}
+        defaultValue={draft.name ?? preview.suggestedName}
         required
         maxLength={120}
         error={nameTaken ? `${wordingFor("name-taken", result.facts).title} Choose another.` : errors["name"]}
@@ -46,6 +50,7 @@ export function AddForm({ id, previewed: { preview, choices }, adding }: AddForm
         label="Description"
         optional
         rows={2}
+        defaultValue={draft.description ?? ""}
         maxLength={2000}
         error={errors["description"]}
         hint="Tells several tokens apart, and tells whoever downloads the next file, or follows you, which Apple Account to use."

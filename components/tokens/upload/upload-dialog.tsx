@@ -29,7 +29,15 @@ export default function UploadDialog({ given, where, path, preview, add, onClose
   const { step, read, pick, refuse } = useUpload(preview, given);
   const [pasting, setPasting] = useState(false);
   const upload = step.at === "pick" ? null : step.upload;
-  const adding = useAdding({ add, upload, path, onClose, onRefused: (refused) => refuse(upload, refused) });
+  const uId = step.at === "confirm" ? step.previewed.preview.uId : null;
+  const adding = useAdding({
+    add,
+    upload,
+    uId,
+    path,
+    onClose,
+    onRefused: (refused) => refuse(upload, refused),
+  });
 
   const shared = { where, path, onClose };
   return <DialogPanel {...frame()} onClose={onClose} />;

@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useActionForm } from "#components/forms/use-action-form.ts";
+import { forgetDraft } from "#components/tokens/upload/draft.ts";
 import type { Upload } from "#components/tokens/upload/handed-over.ts";
 import { formOf, type Refused } from "#components/tokens/upload/use-upload.ts";
 import type { FormAction } from "#lib/actions/result.ts";
@@ -28,6 +29,8 @@ export type Adding = Omit<ReturnType<typeof useActionForm<AddedToken>>, "pending
 interface AddingNeeds {
   add: FormAction<AddedToken>;
   upload: Upload | null;
+  /** Whose it is, once that is known. */
+  uId: string | null;
   /** "/groups/…/tokens" */
   path: string;
   onRefused: (refused: Refused) => void;
@@ -35,13 +38,14 @@ interface AddingNeeds {
 }
 
 /** Saves the token: the file is sent once more, since the server kept nothing of it. Then leads to its page. */
-export function useAdding({ add, upload, path, onRefused, onClose }: AddingNeeds): Adding {
+export function useAdding({ add, upload, uId, path, onRefused, onClose }: AddingNeeds): Adding {
   const router = useRouter();
   const pathname = usePathname();
   const [goal, setGoal] = useState<string | null>(null);
   const sending: FormAction<AddedToken> = (previous, form) =>
     add(previous, upload ? formOf(upload, form) : form);
   const adding = useActionForm(sending, ({ tokenId }) => {
+    if (uId !== null) forgetDraft(uId);
     setGoal(`${path}/${tokenId}`);
     router.push(`${path}/${tokenId}?added=1`);
   });
