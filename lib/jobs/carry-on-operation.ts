@@ -2,6 +2,7 @@ import "server-only";
 import { runImport } from "#lib/features/inventory/run-import.ts";
 import { operationKind } from "#lib/features/operations/operation-kind.ts";
 import { runOperation } from "#lib/features/operations/run-operation.ts";
+import { runChecklist } from "#lib/features/renewal/run-checklist.ts";
 import type { Job } from "#lib/jobs/job.ts";
 
 /** Carries on whatever an admin set going, from wherever it stands. */
@@ -11,6 +12,10 @@ export const carryOnOperation = {
   async run(scope, operationId, signal) {
     const kind = await operationKind(scope, operationId);
     if (kind === "import") return runImport(scope, operationId, signal);
+    if (kind === "renewal") {
+      const went = await runChecklist(scope, operationId, signal);
+      return went === "busy" ? "kept" : went;
+    }
     if (kind !== "assign" && kind !== "revoke") return "finished";
     const verdict = await runOperation(scope, operationId, signal);
     return verdict === "busy" ? "kept" : verdict;
