@@ -1,7 +1,9 @@
 import "server-only";
 import { runImport } from "#lib/features/inventory/run-import.ts";
 import { operationKind } from "#lib/features/operations/operation-kind.ts";
+import { runTakeOver } from "#lib/features/ownership/run-take-over.ts";
 import { runOperation } from "#lib/features/operations/run-operation.ts";
+import { runRemoval } from "#lib/features/removal/run-removal.ts";
 import { runChecklist } from "#lib/features/renewal/run-checklist.ts";
 import type { Job } from "#lib/jobs/job.ts";
 
@@ -12,6 +14,14 @@ export const carryOnOperation = {
   async run(scope, operationId, signal) {
     const kind = await operationKind(scope, operationId);
     if (kind === "import") return runImport(scope, operationId, signal);
+    if (kind === "take-over") {
+      const went = await runTakeOver(scope, operationId, signal);
+      return went === "busy" ? "kept" : went;
+    }
+    if (kind === "removal") {
+      const went = await runRemoval(scope, operationId, signal);
+      return went === "busy" ? "kept" : went;
+    }
     if (kind === "renewal") {
       const went = await runChecklist(scope, operationId, signal);
       return went === "busy" ? "kept" : went;

@@ -9,7 +9,11 @@ export interface ChildEnd {
   said: string;
 }
 
-type Work = { takeOverId: string; tokenId: string } | { operationId: string } | { tokenId: string };
+type Work =
+  | { removalId: string }
+  | { takeOverId: string; tokenId: string }
+  | { operationId: string }
+  | { tokenId: string };
 
 /** Runs an operation or a sync in a process of its own, which ends itself at its n-th moment; 0 lets it live. */
 export async function runAndDie(world: LicenseWorld, work: Work, killAt: number): Promise<ChildEnd> {
@@ -24,6 +28,7 @@ export function start(world: LicenseWorld, work: Work, killAt = 0): ChildProcess
       CUSTOMER_ID: world.customerId,
       ...("operationId" in work && { OPERATION_ID: work.operationId }),
       ...("tokenId" in work && { TOKEN_ID: work.tokenId }),
+      ...("removalId" in work && { REMOVAL_ID: work.removalId }),
       ...("takeOverId" in work && { TAKE_OVER_ID: work.takeOverId }),
       KILL_AT: String(killAt),
     },

@@ -4,7 +4,6 @@ import * as operations from "#lib/data/operations.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { unableTo } from "#lib/features/refuse-unable.ts";
 import { refuseIfBeingRemoved } from "#lib/features/being-removed.ts";
-import { refuseIfBeingRemoved } from "#lib/features/being-removed.ts";
 import { requestSync } from "#lib/features/request-sync.ts";
 import { tokenHere } from "#lib/features/token-here.ts";
 import { standingOf } from "#lib/features/token-standing.ts";
@@ -28,7 +27,6 @@ export async function syncNow(scope: Granted<"token:sync">, tokenId: string): Pr
     refuseIfBeingRemoved(token);
     const unable = unableTo("read", token, standing(token));
     if (unable) throw unable;
-    refuseIfBeingRemoved(token);
     const running = await operations.findOpen(tx, token.id, "sync");
     const operation = await requestSync(tx, token);
     if (!running)
