@@ -6,6 +6,7 @@ import type { TokenEventKind } from "#lib/domain/tokens/token-event.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const SIZE = 50;
+const MOST_TURNS = 2000;
 
 const shown = {
   id: true, at: true, kind: true, detail: true, actorKind: true, actorName: true,
@@ -40,6 +41,18 @@ export async function lastOf(
     select: { kind: true },
   });
   return kinds.find((kind) => kind === row?.kind) ?? null;
+}
+
+/** The last two thousand of these kinds, oldest first: what turned a token's days, where it is in sight. */
+export async function turns(tx: Tx, tokenId: string, kinds: readonly TokenEventKind[]) {
+  const { customerId } = tx;
+  const rows = await db(tx).tokenEvent.findMany({
+    where: { customerId, tokenId, kind: { in: [...kinds] }, token: { is: { customerId } } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: MOST_TURNS,
+    select: { at: true, kind: true, detail: true },
+  });
+  return rows.reverse();
 }
 
 /** A token's life, newest first, where the token is in sight. */

@@ -17,7 +17,7 @@ export type BeforeAnswer = Prisma.ContentTokenGetPayload<{ select: typeof before
 
 const beforeAnswer = {
   ownerId: true, ownerName: true, everOurs: true, refusalKind: true, refusalNumber: true, refusedAt: true,
-  silentSince: true, expiresAt: true,
+  silentSince: true, expiresAt: true, lastAnsweredAt: true,
 } as const satisfies Prisma.ContentTokenSelect; // prettier-ignore
 
 const place = (tx: Tx, id: string) => ({ customerId_id: { customerId: tx.customerId, id } });

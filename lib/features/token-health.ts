@@ -2,9 +2,11 @@ import "server-only";
 import { AppleError, OutcomeUnknown } from "#lib/apple/errors.ts";
 import * as tokenEvents from "#lib/data/token-events.ts";
 import * as health from "#lib/data/token-health.ts";
+import * as tokens from "#lib/data/tokens.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import type { SyncState } from "#lib/data/sync-state.ts";
 import type { SyncProgress } from "#lib/domain/sync/sync-progress.ts";
+import { unheardSince } from "#lib/domain/tokens/health-year.ts";
 import { refusalStays } from "#lib/domain/tokens/lasting-refusal.ts";
 import { isAppleRefusalKind } from "#lib/domain/tokens/state.ts";
 import type { asProblem } from "#lib/features/apple-refusals.ts";
@@ -26,8 +28,15 @@ export async function noteAnswers(tx: Tx, tokenId: string, { heard, ourId }: App
     ours,
   });
   if (!before) return;
+  await recordGap(tx, tokenId, before);
   await recordRecovery(tx, tokenId, before);
   if (before.ownerId !== (owner?.id ?? null)) await recordHands(tx, tokenId, before, { owner, ours, ourId });
+}
+
+/** Nobody asked for days, as when this server was off: then nobody knows how the token was. */
+async function recordGap(tx: Tx, tokenId: string, before: Parameters<typeof unheardSince>[0]): Promise<void> {
+  const since = unheardSince(before, tx.now());
+  if (since) await tokenEvents.record(tx, tokenId, "asked-again", { since: since.toISOString() });
 }
 
 async function recordRecovery(tx: Tx, tokenId: string, before: health.BeforeAnswer): Promise<void> {
@@ -66,6 +75,8 @@ export async function noteTrouble(tx: Tx, tokenId: string, error: unknown): Prom
   if (!(cause instanceof AppleError)) return;
   const { kind, number, status } = cause;
   if (isAppleRefusalKind(kind)) {
+    const before = await tokens.find(tx, tokenId);
+    if (before) await recordGap(tx, tokenId, before);
     const isNew = await health.noteRefusal(tx, tokenId, kind, number, tx.now());
     if (isNew) await tokenEvents.record(tx, tokenId, "refused", { kind, number, status });
   } else if (isSilence(cause)) {

@@ -9,6 +9,7 @@ export const tokenEventKinds = [
   "quick-again",
   "silent",
   "answered-again",
+  "asked-again",
   "refused",
   "accepted-again",
   "renamed",

@@ -142,3 +142,20 @@ test("a viewer sees tokens and changes none", async () => {
   expect((await ask("GET", `/tokens/${id}`, undefined, {}, viewer)).status).toBe(200);
   expect((await ask("POST", `/tokens/${id}/sync`, undefined, {}, viewer)).status).toBe(403);
 });
+
+test("what happened to a token is listed, and of a token out of sight nothing is", async () => {
+  const { id } = await added();
+  const told = await ask("GET", `/tokens/${id}/events`);
+  expect(told.status).toBe(200);
+  const { data } = z.object({ data: z.array(z.looseObject({ kind: z.string() })) }).parse(await told.json());
+  expect(data.map(({ kind }) => kind).toSorted()).toEqual(["added", "claimed"]);
+  expect(data[0]).toMatchObject({ at: expect.any(String), detail: expect.any(Object), actorKind: "key" });
+  expect((await ask("GET", `/tokens/${crypto.randomUUID()}/events`)).status).toBe(404);
+  expect(await (await ask("GET", `/tokens/${id}`)).json()).toMatchObject({
+    state: "active",
+    reason: "well",
+    since: expect.any(String),
+    wayOut: null,
+    alsoHolds: [],
+  });
+});

@@ -12,6 +12,7 @@ export default attackTable({
   attacks: {
     record: (tx, { id }) => tokenEvents.record(tx, id, "released"),
     lastOf: (tx, { id }) => tokenEvents.lastOf(tx, id, ["added"]),
+    turns: (tx, { id }) => tokenEvents.turns(tx, id, ["added"]),
     page: async (tx, { id }) => (await tokenEvents.page(tx, id, null)).rows,
   },
 });

@@ -7,7 +7,7 @@ import { type Tab, Tabs } from "#components/ui/tabs.tsx";
 import { syncTokenAction } from "../actions.ts";
 import type { TokenPlace } from "./place.ts";
 
-export type TokenTab = "Overview" | "Titles" | "Assignments" | "People" | "Activity" | "Settings";
+export type TokenTab = "Overview" | "Titles" | "Assignments" | "People" | "Health" | "Activity" | "Settings";
 
 /** Head and tabs of a token's pages. What is told of holders and changes is told where the token lives. */
 export function TokenFrame({
@@ -65,8 +65,9 @@ function tabsOf({ path, token, mayWrite }: TokenPlace, on: TokenTab): Tab[] {
       : [
           tab("Assignments", "assignments", use.assigned + use.assignedUnlimited),
           tab("People", "people"),
-          tab("Activity", "activity"),
         ]),
+    tab("Health", "health"),
+    ...(inherited ? [] : [tab("Activity", "activity")]),
     ...(mayWrite ? [tab("Settings", "settings")] : []),
   ];
 }
