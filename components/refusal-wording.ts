@@ -1,5 +1,6 @@
 import { accessWords } from "#components/wordings/access.ts";
 import { inventoryWords } from "#components/wordings/inventory.ts";
+import { noticeWords } from "#components/wordings/notices.ts";
 import { planWords } from "#components/wordings/plans.ts";
 import { renewalWords } from "#components/wordings/renewal.ts";
 import { requestWords } from "#components/wordings/requests.ts";
@@ -12,6 +13,7 @@ const wordings: Record<Reason, Words> = {
   ...accessWords,
   ...tokenWords,
   ...inventoryWords,
+  ...noticeWords,
   ...planWords,
   ...renewalWords,
   ...requestWords,

@@ -18,4 +18,7 @@ export const permissionWords: Record<Permission, string> = {
   "operation:read": "See operations",
   "customer:write": "Change the customer, and make owners",
   "rehearsal:write": "Start and steer rehearsals",
+  "notice:read": "See notices",
+  "notice:acknowledge": "Acknowledge notices",
+  "notice:write": "Set up webhooks and calendars, and see what was mailed",
 };

@@ -5,11 +5,12 @@ const listed: [status: number, reasons: readonly ProblemReason[]][] = [
   [400, ["body-not-json"]],
   [401, ["key-missing", "signed-out"]],
   [403, ["forbidden", "may-not-grant", "out-of-reach", "renew-elsewhere"]],
-  [404, ["not-found", "key-unknown", "invitation-unknown", "upload-gone"]],
+  [404, ["not-found", "key-unknown", "invitation-unknown", "link-unknown", "upload-gone"]],
   [405, ["method-not-allowed"]],
   [
     409,
     [
+      "address-taken",
       "already-member",
       "email-taken",
       "group-not-empty",
@@ -46,6 +47,7 @@ const listed: [status: number, reasons: readonly ProblemReason[]][] = [
       "not-contested",
       "location-unread",
       "take-over-too-soon",
+      "webhook-off",
     ],
   ],
   [410, ["invitation-expired", "invitation-used", "invitation-withdrawn", "plan-expired"]],

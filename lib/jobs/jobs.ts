@@ -1,9 +1,12 @@
 import "server-only";
 import { carryOnOperation } from "#lib/jobs/carry-on-operation.ts";
 import type { Registrations } from "#lib/jobs/job.ts";
+import { hearNotifications } from "#lib/jobs/hear-notifications.ts";
+import { makeNoticesDue } from "#lib/jobs/make-notices.ts";
 import { refreshTitles } from "#lib/jobs/refresh-titles.ts";
 import { replayWaitingWishes } from "#lib/jobs/replay-waiting.ts";
 import { sendMail } from "#lib/jobs/send-mail.ts";
+import { sendWebhook } from "#lib/jobs/send-webhook.ts";
 import { syncToken } from "#lib/jobs/sync-token.ts";
 
 /** One job for each kind of due work: a kind without one does not compile. */
@@ -12,5 +15,8 @@ export const jobs: Registrations = {
   operation: carryOnOperation,
   metadata: refreshTitles,
   mail: sendMail,
+  notices: makeNoticesDue,
+  webhook: sendWebhook,
+  notification: hearNotifications,
   waiting: replayWaitingWishes,
 };

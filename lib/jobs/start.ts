@@ -1,7 +1,7 @@
 import "server-only";
 import cron from "node-cron";
 import { z } from "zod";
-import { type DueKind, dueKinds } from "#lib/data/across-groups/due-work.ts";
+import { dueKinds, lookAfterNotices, type DueKind } from "#lib/data/across-groups/due-work.ts";
 import { beat } from "#lib/data/across-groups/health.ts";
 import { closeQueue, queue } from "#lib/data/queue.ts";
 import type { Registrations } from "#lib/jobs/job.ts";
@@ -47,7 +47,7 @@ async function openPlace(
 
 async function tick(): Promise<void> {
   const now = new Date();
-  await Promise.all([beat("worker", now), noticeDue(now)]).catch((error: unknown) =>
-    log.error("clock.failed", error),
+  await Promise.all([beat("worker", now), lookAfterNotices(now).then(() => noticeDue(now))]).catch(
+    (error: unknown) => log.error("clock.failed", error),
   );
 }

@@ -1,7 +1,16 @@
 import "server-only";
 import { database } from "#lib/data/client.ts";
 
-export const dueKinds = ["sync", "operation", "metadata", "mail", "waiting"] as const;
+export const dueKinds = [
+  "sync",
+  "operation",
+  "metadata",
+  "mail",
+  "waiting",
+  "notices",
+  "webhook",
+  "notification",
+] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 export interface DueWork {
@@ -56,4 +65,14 @@ export async function postpone(work: DueWork, dueAt: Date, now: Date): Promise<v
 
 export async function finish(work: DueWork, now: Date): Promise<void> {
   await database().prisma.dueWork.deleteMany({ where: unlessWoken(work, now) });
+}
+
+/** Every customer's notices are looked after, each minute; one that was added since has nobody yet who does. */
+export async function lookAfterNotices(now: Date): Promise<void> {
+  await database().prisma.$executeRaw`
+    insert into "DueWork" ("customerId", "kind", "id", "dueAt")
+    select distinct held."customerId", 'notices', held."customerId", ${now} from "Membership" held
+    where not exists (select 1 from "DueWork" due
+      where due."customerId" = held."customerId" and due."kind" = 'notices' and due."id" = held."customerId")
+    on conflict do nothing`;
 }

@@ -20,13 +20,16 @@ test.each([
   ["operation:read", everyone],
   ["customer:write", ["owner"]],
   ["rehearsal:write", ["owner", "admin"]],
+  ["notice:read", everyone],
+  ["notice:acknowledge", ["owner", "admin", "operator"]],
+  ["notice:write", ["owner", "admin"]],
 ] as const)("%s is held by %j and nobody else", (permission, holders) => {
   expect(rolesWith(permission)).toEqual(holders);
   expect(roles.filter((role) => can(role, permission))).toEqual(holders);
 });
 
 test("every permission stands in the table above", () => {
-  expect(permissions).toHaveLength(16);
+  expect(permissions).toHaveLength(19);
 });
 
 test("a stronger role may do whatever a weaker one may", () => {

@@ -20,6 +20,9 @@ export const permissions = [
   "operation:read",
   "customer:write",
   "rehearsal:write",
+  "notice:read",
+  "notice:acknowledge",
+  "notice:write",
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -31,12 +34,19 @@ const viewing: readonly Permission[] = [
   "group:read",
   "activity:read",
   "operation:read",
+  "notice:read",
 ];
 
 const held: Record<Role, ReadonlySet<Permission>> = {
   owner: new Set(permissions),
   admin: new Set(permissions.filter((permission) => permission !== "customer:write")),
-  operator: new Set([...viewing, "token:sync", "license:assign", "inventory:write"] as const),
+  operator: new Set([
+    ...viewing,
+    "token:sync",
+    "license:assign",
+    "inventory:write",
+    "notice:acknowledge",
+  ] as const),
   viewer: new Set(viewing),
 };
 

@@ -1,6 +1,9 @@
 import "server-only";
 import * as mails from "#lib/data/mails.ts";
-import { transaction } from "#lib/data/transaction.ts";
+import * as notices from "#lib/data/notices.ts";
+import * as tokenAddresses from "#lib/data/token-addresses.ts";
+import { transaction, type Tx } from "#lib/data/transaction.ts";
+import { mailInstead } from "#lib/features/mail-notices.ts";
 import { type Delivery, type Letter, sendLetter } from "#lib/mail/send-mail.ts";
 import { log } from "#lib/platform/log.ts";
 import type { Granted } from "#lib/scope.ts";
@@ -25,7 +28,18 @@ export async function deliverMail(
   }
   const { problem } = delivery;
   const pause = delivery.state === "later" ? PAUSES[attempts] : undefined;
-  await transaction(scope, (tx) => mails.noteFailure(tx, mailId, { problem, final: pause === undefined }));
+  await transaction(scope, async (tx) => {
+    await mails.noteFailure(tx, mailId, { problem, final: pause === undefined });
+    if (pause === undefined) await tellOthers(tx, mailId, delivery.state === "never");
+  });
   log.warn("mail.not-sent", { mailId, attempts: attempts + 1, problem });
   return pause === undefined ? null : new Date(Date.now() + pause * 60_000);
+}
+
+/** What an address of a token did not take, those hear who manage the token; a mailbox that is gone is written to no more. */
+async function tellOthers(tx: Tx, mailId: string, bounced: boolean): Promise<void> {
+  const mail = await mails.get(tx, mailId);
+  if (mail.kind !== "notice" || mail.insteadOf !== null) return;
+  if (bounced) await tokenAddresses.noteBounce(tx, mail.to);
+  await mailInstead(tx, mail, await notices.byIds(tx, mail.noticeIds));
 }

@@ -34,7 +34,13 @@ export function inviteMember(
       groupId,
     });
     await changes.tell(tx, "access", id);
-    const mailed = await mailInvitation(tx, { email, role, groupName: group.name, secret, expiresAt });
+    const mailed = await mailInvitation(tx, groupId, {
+      email,
+      role,
+      groupName: group.name,
+      secret,
+      expiresAt,
+    });
     return { id, email, secret, expiresAt, mailed };
   });
 }

@@ -1,9 +1,8 @@
 import "server-only";
 import * as customer from "#lib/data/customer.ts";
-import * as due from "#lib/data/due.ts";
-import * as mails from "#lib/data/mails.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import type { Role } from "#lib/domain/access/permission.ts";
+import { postMail } from "#lib/features/post-mail.ts";
 import { invitationMail } from "#lib/mail/invitation.ts";
 import { env } from "#lib/platform/env.ts";
 import { publicAddress } from "#lib/platform/public-address.ts";
@@ -27,12 +26,16 @@ export interface InvitationWords {
   expiresAt: Date;
 }
 
-/** Writes the mail down to be sent after this transaction; false where no mail server is set. */
-export async function mailInvitation(tx: Tx, { email, secret, ...words }: InvitationWords): Promise<boolean> {
-  if (!env().SMTP_URL) return false;
+/** Writes the mail down to be sent after this transaction; false where no mail server is set, and in a rehearsal. */
+export async function mailInvitation(
+  tx: Tx,
+  groupId: string,
+  { email, secret, ...words }: InvitationWords,
+): Promise<boolean> {
+  if (!env().SMTP_URL && tx.world === null) return false;
   const { name: customerName, timeZone } = await customer.get(tx);
   const link = publicAddress(invitationPath(secret));
   const written = invitationMail({ ...words, customerName, timeZone, link, invitedBy: tx.actor.name });
-  await due.wake(tx, "mail", await mails.insert(tx, { to: email, ...written }));
-  return true;
+  const text = tx.world === null ? written : { ...written, text: "", html: "" };
+  return (await postMail(tx, { to: email, ...text, kind: "invitation", groupId })) === "waiting";
 }

@@ -30,7 +30,7 @@ export function resendInvitation(
       groupId,
     });
     await changes.tell(tx, "access", id);
-    const mailed = await mailInvitation(tx, { email, role, groupName, secret, expiresAt });
+    const mailed = await mailInvitation(tx, groupId, { email, role, groupName, secret, expiresAt });
     return { id, email, secret, expiresAt, mailed };
   });
 }

@@ -17,6 +17,7 @@ export async function moveClock(scope: Granted<"rehearsal:write">, days: number)
   await transaction(scope, async (tx) => {
     await customer.setClock(tx, BigInt(Math.round(offsetMs)));
     for (const { id } of await tokens.list(tx)) await due.wake(tx, "sync", id);
+    await due.wake(tx, "notices", tx.customerId);
     await audit.record(tx, "rehearsal.clock-moved", { after: { days, now } });
     await changes.tell(tx, "tokens");
   });

@@ -1,5 +1,5 @@
 import * as mails from "#lib/data/mails.ts";
-import { attackTable } from "#tests/integration/other-groups/attack.ts";
+import { among, attackTable } from "#tests/integration/other-groups/attack.ts";
 
 const mail = {
   to: "marta@aldermoor.example",
@@ -9,13 +9,19 @@ const mail = {
 };
 
 export default attackTable({
-  victim: async (_ground, tx) => ({ id: await mails.insert(tx, mail) }),
+  victim: async ({ groupId }, tx) => ({ id: await mails.insert(tx, { ...mail, groupId }) }),
   look: (tx, { id }) => mails.findUnsent(tx, id),
   attacks: {
     findUnsent: (tx, { id }) => mails.findUnsent(tx, id),
     markSent: (tx, { id }) => mails.markSent(tx, id),
+    outbox: async (tx, { id }) => among((await mails.outbox(tx, {}, null)).rows, (row) => row.id === id),
+    get: (tx, { id }) => mails.get(tx, id),
     noteFailure: (tx, { id }) => mails.noteFailure(tx, id, { problem: "none", final: true }),
   },
   harmless: { insert: "takes no id: a mail of the customer worked in" },
-  sharedInCustomer: "only the job that sends mail, at the top of the customer, reads them",
+  behind: {
+    findUnsent: "the job that sends mail, at the top of the customer",
+    markSent: "the job that sends mail, at the top of the customer",
+    noteFailure: "the job that sends mail, at the top of the customer",
+  },
 });
