@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { AppleNumber } from "#components/health/apple-number.tsx";
 import { likelyCauses } from "#components/health/likely-causes.ts";
 import type { TokenStanding } from "#lib/domain/tokens/state.ts";
 
@@ -33,9 +34,7 @@ export function Causes({ standing: { state, reason }, number, path }: CausesProp
         {number !== null && (
           <>
             {" · "}
-            <Link className="link" href={`${help}/errors#${number}`}>
-              About {number}
-            </Link>
+            <AppleNumber number={number} words={`About ${number}`} />
           </>
         )}
       </p>

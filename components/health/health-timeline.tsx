@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { AppleNumber } from "#components/health/apple-number.tsx";
 import { eventWords } from "#components/health/event-words.ts";
 import { dayDistance } from "#components/ui/time-words.ts";
 import { type Clock, Time } from "#components/ui/time.tsx";
@@ -10,14 +10,12 @@ import type { TokenEventRecord } from "#lib/features/health/token-timeline.ts";
 interface HealthTimelineProps {
   events: readonly TokenEventRecord[];
   clock: Clock;
-  /** "/groups/…" */
-  base: string;
   /** What is still to come, on the first page. */
   ahead?: { expiresAt: Date; expiry: Expiry } | undefined;
 }
 
 /** What happened to a token, newest on top, and above it what is to come. */
-export function HealthTimeline({ events, clock, base, ahead }: HealthTimelineProps) {
+export function HealthTimeline({ events, clock, ahead }: HealthTimelineProps) {
   const moments = events.map((event): Moment => {
     const words = eventWords(event);
     const when = <Time at={event.at} clock={clock} />;
@@ -32,7 +30,7 @@ export function HealthTimeline({ events, clock, base, ahead }: HealthTimelinePro
       what: (
         <>
           {tone === "critical" || tone === "warning" ? <b>{title}</b> : title} {text}
-          {numberLink(event.detail, base)}
+          {numberLink(event.detail)}
         </>
       ),
     };
@@ -71,15 +69,13 @@ function aheadOf(ahead: HealthTimelineProps["ahead"], clock: Clock): Moment[] {
 }
 
 /** Every number of Apple's leads to what it means. */
-function numberLink(detail: unknown, base: string): ReactNode {
+function numberLink(detail: unknown): ReactNode {
   if (typeof detail !== "object" || detail === null || !("number" in detail)) return null;
   if (typeof detail.number !== "number") return null;
   return (
     <>
       {" "}
-      <Link className="link" href={`${base}/help/errors#${detail.number}`}>
-        About {detail.number}
-      </Link>
+      <AppleNumber number={detail.number} words={`About ${detail.number}`} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Section } from "#components/layout/section.tsx";
+import { AppleNumber } from "#components/health/apple-number.tsx";
 import { nowLooks, whyNotDone } from "#components/operations/not-done-words.ts";
 import { Chip } from "#components/marks/chip.tsx";
 import { HeadCell } from "#components/ui/head-cell.tsx";
@@ -77,7 +78,7 @@ function NotDoneLine({ row, kind, severalTitles }: NotDoneLineProps) {
       </Cell>
       <Cell>
         <span className="main-cell">
-          {whyNotDone(row, kind)} {row.number !== null && <Mono>{String(row.number)}</Mono>}
+          {whyNotDone(row, kind)} {row.number !== null && <AppleNumber number={row.number} />}
         </span>
         <span className="second">{severalTitles ? `${row.title}. ${second}` : second}</span>
       </Cell>

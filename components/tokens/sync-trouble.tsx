@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AppleNumber } from "#components/health/apple-number.tsx";
 import { problemWords } from "#components/tokens/problem-words.ts";
 import { HowOld } from "#components/tokens/how-old.tsx";
 import { Callout } from "#components/ui/callout.tsx";
@@ -20,6 +21,12 @@ export function SyncTrouble({ token, problem, clock, retry }: SyncTroubleProps) 
       <p>
         <b>{token.lastSyncAt ? "The last sync did not end well." : "The first sync did not end well."}</b>{" "}
         {problemWords(problem)}
+        {problem.number !== null && (
+          <>
+            {" "}
+            <AppleNumber number={problem.number} words={`About ${problem.number}`} />
+          </>
+        )}
       </p>
       <HowOld token={token} clock={clock} />
     </Callout>

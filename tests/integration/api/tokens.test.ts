@@ -159,3 +159,18 @@ test("what happened to a token is listed, and of a token out of sight nothing is
     alsoHolds: [],
   });
 });
+
+test("Apple's error numbers are explained, all or those that match", async () => {
+  const all = z
+    .array(z.looseObject({ number: z.int() }))
+    .parse(await (await ask("GET", "/apple-errors")).json());
+  expect(all.length).toBeGreaterThan(70);
+  expect(await (await ask("GET", "/apple-errors?q=9625")).json()).toEqual([
+    {
+      number: 9625,
+      meaning: expect.any(String),
+      cause: expect.stringContaining("password"),
+      action: "renew",
+    },
+  ]);
+});

@@ -18,6 +18,7 @@ export async function Tools({ groupId, running, mayUpload }: ToolsProps) {
   return (
     <TopTools
       running={{ count: running, href: `/groups/${groupId}/operations` }}
+      helpHref={`/groups/${groupId}/help`}
       upload={mayUpload && <UploadIcon />}
       account={
         <ConsoleAccount

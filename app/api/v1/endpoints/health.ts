@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { endpoint } from "#lib/api/endpoint.ts";
 import { listing } from "#lib/api/listing.ts";
-import { Id, Moment } from "#lib/api/shapes.ts";
+import { Id, Moment, Typed } from "#lib/api/shapes.ts";
+import { errorActions } from "#lib/domain/help/error-advice.ts";
+import { searchErrors } from "#lib/features/health/error-dictionary.ts";
 import { listTokenEvents } from "#lib/features/health/token-timeline.ts";
 
 const TokenEvent = z
@@ -21,7 +24,32 @@ const readDetail = (detail: unknown) => {
   return read.success ? read.data : {};
 };
 
+const AppleErrors = z
+  .array(
+    z.object({
+      number: z.int(),
+      meaning: z.string(),
+      cause: z.string().meta({ description: "Why it is met with in practice." }),
+      action: z.enum(errorActions).meta({ description: "What helps, as a closed code." }),
+    }),
+  )
+  .meta({ id: "AppleErrors" });
+
 export const healthEndpoints = [
+  endpoint(
+    {
+      method: "GET",
+      path: "/apple-errors",
+      id: "listAppleErrors",
+      summary:
+        "List every error number that Apple has published: what it means, its likely cause, what helps",
+      tag: "Content tokens",
+      permission: "token:read",
+      query: z.object({ q: Typed }),
+      answers: { 200: AppleErrors },
+    },
+    (_scope, { query: { q = "" } }) => Promise.resolve(searchErrors(q)),
+  ),
   listing(
     {
       path: "/tokens/{tokenId}/events",

@@ -18,7 +18,7 @@ export const metadata = { title: "Health" };
 
 export default async function TokenHealthPage(props: TokenParams & { searchParams: Promise<ListSearch> }) {
   const place = await tokenPlace(props);
-  const { base, path, groupId, token, clock, mayWrite } = place;
+  const { path, groupId, token, clock, mayWrite } = place;
   const { walk, hrefOf } = readListQuery(`${path}/health`, await props.searchParams);
   const { year, events } = await tokenLife(await requireGrant(groupId, "token:read"), token.id, walk);
 
@@ -46,15 +46,11 @@ export default async function TokenHealthPage(props: TokenParams & { searchParam
         <Section id="happened" title="What happened">
           {events.rows.length === 0 && (
             <EmptyState title="Nothing yet">
-              What happens to this token from now on is written down here: refusals, outages, other servers, renewals.
+              What happens to this token from now on is written down here: refusals, outages, other servers,
+              renewals.
             </EmptyState>
           )}
-          <HealthTimeline
-            events={events.rows}
-            clock={clock}
-            base={base}
-            {...(walk === null && { ahead: token })}
-          />
+          <HealthTimeline events={events.rows} clock={clock} {...(walk === null && { ahead: token })} />
           {(events.previous ?? events.next) && (
             <Pager
               shown={events.rows.length}
