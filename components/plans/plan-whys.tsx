@@ -24,7 +24,7 @@ export function PlanWhys({ plan, base, mayAssign, hrefOf }: PlanWhysProps) {
       title={plan.kind === "assign" ? "Who cannot, and why" : "What cannot be taken back, and why"}
     >
       <WhyList
-        reasons={reasons.map(({ reason, count: figure }) => {
+        reasons={reasons.map(({ reason, count: figure, holders = figure }) => {
           const words = wordsFor(reason);
           const act = mayAssign ? reasonAct(reason) : null;
           const list = { label: `List ${count(figure)}`, href: hrefOf(reason) };
@@ -35,7 +35,7 @@ export function PlanWhys({ plan, base, mayAssign, hrefOf }: PlanWhysProps) {
             reason: words?.reason ?? reason,
             second:
               reason === "unknown-serial" ? (
-                <Strangers serials={plan.strangers} all={figure} />
+                <Strangers serials={plan.strangers} all={holders} />
               ) : (
                 words?.second
               ),

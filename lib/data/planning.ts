@@ -93,6 +93,18 @@ export function devicesBySerial(tx: Tx, serials: readonly string[]): Promise<Pla
     where "customerId" = ${tx.customerId}::uuid and "serial" = any (${[...serials]}::text[])`;
 }
 
+/** The people here whom Apple knows under these ids. */
+export function namesByAccount(
+  tx: Tx,
+  clientUserIds: readonly string[],
+): Promise<{ clientUserId: string; name: string }[]> {
+  return db(tx).$queryRaw`
+    select distinct on (u."clientUserId") u."clientUserId", p."name" from "AppleUser" u
+    join "Person" p on p."customerId" = u."customerId" and p."id" = u."personId"
+    where u."customerId" = ${tx.customerId}::uuid and u."clientUserId" = any (${[...clientUserIds]}::text[])
+    order by u."clientUserId", p."nameKey", p."id"`;
+}
+
 export interface PlannedPerson {
   personId: string;
   name: string;

@@ -31,8 +31,7 @@ export async function gatherTargets(tx: Tx, ask: AskPlan): Promise<GatheredTarge
     ...(await devices(tx, [...ask.devices, ...found.devices])),
     ...(await bySerial(tx, [...pasted.serials, ...heldSerials])),
     ...(await people(tx, [...ask.people, ...found.people])),
-    ...ask.holders.filter((key) => holderOf(key).kind === "person").map(unnamedPerson),
-    ...found.holders.map(unnamed),
+    ...(await held(tx, [...ask.holders.filter((key) => holderOf(key).kind === "person"), ...found.holders])),
   ];
   return { targets, serials: pasted.serials.length, rejected: pasted.rejected };
 }
@@ -88,7 +87,17 @@ function personTarget({ personId, name, accounts }: planning.PlannedPerson): Nam
   };
 }
 
-const unnamedPerson = (key: string): NamedTarget => ({ ...unnamed(key), known: true });
+/** Holders as Apple lists them, each under the name it has here, if any. */
+async function held(tx: Tx, keys: readonly string[]): Promise<NamedTarget[]> {
+  if (keys.length === 0) return [];
+  const idsOf = (kind: "device" | "person") =>
+    keys.map((key) => holderOf(key)).flatMap((holder) => (holder.kind === kind ? [holder.id] : []));
+  const devicesHere = await planning.devicesBySerial(tx, idsOf("device"));
+  const named = new Map(devicesHere.map((device) => [deviceKey(device.serial), deviceTarget(device)]));
+  for (const { clientUserId, name } of await planning.namesByAccount(tx, idsOf("person")))
+    named.set(personKey(clientUserId), { ...unnamed(personKey(clientUserId)), name });
+  return keys.map((key) => named.get(key) ?? unnamed(key));
+}
 
 function unnamed(key: string): NamedTarget {
   return { key, kind: holderOf(key).kind, known: true, name: null, aliases: [] };

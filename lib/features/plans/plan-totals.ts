@@ -26,20 +26,26 @@ export function asked(
 /** The sums that a plan shows: by result, by reason, and what each token pays or gets back. */
 export function totalsOf(rows: readonly PlannedRow[], pools: readonly TokenPool[]): PlanTotals {
   const results = { gets: 0, has: 0, cannot: 0, waits: 0, loses: 0, "has-not": 0 };
-  const reasons = new Map<string, number>();
+  const reasons = new Map<string, string[]>();
   const licenses = new Map<string, number>();
-  for (const { result, reason, tokenId } of rows) {
+  for (const { result, reason, tokenId, holder } of rows) {
     results[result as keyof typeof results]++;
-    if (reason && result === "cannot") reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    if (reason && result === "cannot") {
+      const holders = reasons.get(reason);
+      if (holders) holders.push(holder);
+      else reasons.set(reason, [holder]);
+    }
     if (tokenId && (result === "gets" || result === "loses"))
       licenses.set(tokenId, (licenses.get(tokenId) ?? 0) + 1);
   }
   return {
     ...results,
     tokens: Array.from(licenses, ([id, count]) => paidBy(id, count, pools)),
-    reasons: Array.from(reasons, ([reason, count]) => ({ reason, count })).toSorted(
-      (a, b) => b.count - a.count,
-    ),
+    reasons: Array.from(reasons, ([reason, holders]) => ({
+      reason,
+      count: holders.length,
+      holders: new Set(holders).size,
+    })).toSorted((a, b) => b.count - a.count),
   };
 }
 

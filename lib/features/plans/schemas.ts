@@ -49,7 +49,8 @@ export const PlanTotals = z.object({
   tokens: z.array(
     z.object({ id: z.string(), name: z.string(), licenses: z.number(), available: z.number().nullable() }),
   ),
-  reasons: z.array(z.object({ reason: z.string(), count: z.number() })),
+  /** `holders` counts each device or person once, however many titles it was asked for; plans made before that lack it. */
+  reasons: z.array(z.object({ reason: z.string(), count: z.number(), holders: z.number().optional() })),
 });
 
 export type PlanTotals = z.output<typeof PlanTotals>;

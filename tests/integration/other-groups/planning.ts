@@ -12,6 +12,7 @@ export default attackTable({
     held: (tx, { titleId, holder }) => planning.held(tx, [titleId], [holder]),
     devicesById: (tx, { deviceId }) => planning.devicesById(tx, [deviceId]),
     devicesBySerial: (tx, { serial }) => planning.devicesBySerial(tx, [serial]),
+    namesByAccount: (tx, { holder }) => planning.namesByAccount(tx, [holder.slice(2)]),
     peopleById: (tx, { deviceId }) => planning.peopleById(tx, [deviceId]),
   },
   behind: {
