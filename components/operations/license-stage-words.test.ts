@@ -39,6 +39,8 @@ describe("the stages of an operation", () => {
 
   it("have not begun while nothing is written down", () => {
     expect(stages({}).every((words) => words.endsWith("(later)"))).toBe(true);
+    expect(stages({})[1]).toBe("0 no order yet (later)");
+    expect(stages({ total: 3, confirmed: 3 })[1]).toContain("no order was needed");
   });
 
   it("count what was never sent apart", () => {

@@ -18,7 +18,7 @@ export function stagesOf(sums: OperationSums): Stage[] {
     {
       name: "Sent",
       count: sent,
-      second: notSent > 0 ? `${count(notSent)} not sent` : acceptedWords(ordersAccepted, orders),
+      second: notSent > 0 ? `${count(notSent)} not sent` : acceptedWords(ordersAccepted, orders, total),
       state: state(sent, asked),
     },
     {
@@ -36,7 +36,8 @@ export function stagesOf(sums: OperationSums): Stage[] {
   ];
 }
 
-function acceptedWords(accepted: number, orders: number): string {
+function acceptedWords(accepted: number, orders: number, total: number): string {
+  if (total === 0) return "no order yet";
   if (orders === 0) return "no order was needed";
   if (accepted < orders) return `${count(accepted)} of ${counted(orders, "order")} accepted`;
   return orders === 1 ? "1 order, accepted" : `${count(orders)} orders, all accepted`;

@@ -45,10 +45,10 @@ export function OperationHead({ detail, base, clock, actions }: OperationHeadPro
             </>
           )}
           {before && `, again after operation ${before}`}, started by {scheduled ? "the schedule" : actorName}{" "}
-          at <Time at={started} clock={clock} />
+          <Time at={started} clock={clock} form="sentence" />
           {finishedAt && (
             <>
-              , over at <Time at={finishedAt} clock={clock} />
+              , over <Time at={finishedAt} clock={clock} form="sentence" />
             </>
           )}
           .{!isOver(operation) && " You can leave; it goes on, and is kept here."}

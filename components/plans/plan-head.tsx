@@ -36,7 +36,7 @@ export function PlanHead({ plan, base, clock, actions }: PlanHeadProps) {
       }
       sentence={
         <>
-          Asked by {createdBy} at <Time at={createdAt} clock={clock} />
+          Asked by {createdBy} <Time at={createdAt} clock={clock} form="sentence" />
           {asked.filter && (
             <>
               {" "}

@@ -12,6 +12,7 @@ interface PlanSplitProps {
 /** How a plan divides those it was asked for. Each part leads to its rows. */
 export function PlanSplit({ plan, shown, hrefOf }: PlanSplitProps) {
   const { totals } = plan;
+  const change = plan.standing === "applied" ? "changed" : "change";
   const part = (look: SplitPart["look"], result: string, count: number, word: string): SplitPart => ({
     look,
     count,
@@ -22,13 +23,13 @@ export function PlanSplit({ plan, shown, hrefOf }: PlanSplitProps) {
   const parts =
     plan.kind === "assign"
       ? [
-          part("change", "gets", totals.gets, "get it"),
+          part(change, "gets", totals.gets, "get it"),
           part("stands", "has", totals.has, "have it already"),
           part("cannot", "cannot", totals.cannot, "cannot"),
           part("waits", "waits", totals.waits, "go without, none left"),
         ]
       : [
-          part("change", "loses", totals.loses, "lose it"),
+          part(change, "loses", totals.loses, "lose it"),
           part("stands", "has-not", totals["has-not"], "do not have it"),
           part("cannot", "cannot", totals.cannot, "cannot be taken back"),
         ];

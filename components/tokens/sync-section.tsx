@@ -28,8 +28,8 @@ export function SyncSection({ sync, first, base, clock }: SyncSectionProps) {
     >
       <SyncProgress sync={sync} />
       <p className="second">
-        Started {whose} at <Time at={sync.startedAt ?? sync.createdAt} clock={clock} />. It goes on when you
-        leave.
+        Started {whose} <Time at={sync.startedAt ?? sync.createdAt} clock={clock} form="sentence" />. It goes
+        on when you leave.
       </p>
     </Section>
   );

@@ -4,8 +4,8 @@ import Link from "next/link";
 import { count } from "#components/ui/count.ts";
 
 export interface SplitPart {
-  /** Pencil what will change, ink what stands, red what cannot, orange what waits. */
-  look: "change" | "stands" | "cannot" | "waits";
+  /** Pencil what will change, green what was asked to, ink what stands, red what cannot, orange what waits. */
+  look: "change" | "changed" | "stands" | "cannot" | "waits";
   count: number;
   /** "get it", "have it already", "cannot", "wait, none left" */
   word: string;
@@ -14,8 +14,20 @@ export interface SplitPart {
   on?: boolean | undefined;
 }
 
-const rects = { change: "sp-ink", stands: "sp-has", cannot: "sp-crit", waits: "sp-warn" } as const;
-const tones = { change: undefined, stands: undefined, cannot: "critical", waits: "warning" } as const;
+const rects = {
+  change: "sp-ink",
+  changed: "sp-done",
+  stands: "sp-has",
+  cannot: "sp-crit",
+  waits: "sp-warn",
+} as const;
+const tones = {
+  change: undefined,
+  changed: undefined,
+  stands: undefined,
+  cannot: "critical",
+  waits: "warning",
+} as const;
 
 /** How a plan divides those it asks for; in pencil until it is applied. `label` is the same as a sentence. */
 export function SplitBar({ parts, label }: { parts: readonly SplitPart[]; label: string }) {

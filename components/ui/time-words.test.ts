@@ -5,6 +5,7 @@ import {
   fullTime,
   longTime,
   shortTime,
+  shortTimeIn,
   wholeDate,
 } from "#components/ui/time-words.ts";
 
@@ -20,6 +21,11 @@ test.each([
   ["another year", "2025-03-03T10:00:00Z", "3 Mar 2025"],
 ])("a moment %s is short", (_when, at, words) => {
   expect(shortTime(new Date(at), now, berlin)).toBe(words);
+});
+
+test("a moment inside a sentence is at an hour today, and on a day before", () => {
+  expect(shortTimeIn(new Date("2026-11-20T08:14:07Z"), now, berlin)).toBe("at 09:14");
+  expect(shortTimeIn(new Date("2026-11-19T22:30:00Z"), now, berlin)).toBe("on 19 Nov");
 });
 
 test.each([

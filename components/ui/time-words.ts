@@ -34,6 +34,12 @@ export function shortTime(at: Date, now: Date, zone: string): string {
   return `${hour}:${minute}`;
 }
 
+/** The same inside a sentence: "at 09:14", "on 3 Mar". */
+export function shortTimeIn(at: Date, now: Date, zone: string): string {
+  const today = shortDate(at, now, zone) === shortDate(now, now, zone);
+  return `${today ? "at" : "on"} ${shortTime(at, now, zone)}`;
+}
+
 /** 09:16:41 */
 export function clockTime(at: Date, zone: string): string {
   const { hour, minute, second } = partsOf(at, zone, clockOptions);

@@ -1,4 +1,12 @@
-import { distance, fullTime, longTime, shortDate, shortTime, wholeDate } from "#components/ui/time-words.ts";
+import {
+  distance,
+  fullTime,
+  longTime,
+  shortDate,
+  shortTime,
+  shortTimeIn,
+  wholeDate,
+} from "#components/ui/time-words.ts";
 
 export interface Clock {
   /** The moment the page was drawn, or the rehearsal's own time. */
@@ -9,6 +17,7 @@ export interface Clock {
 
 const forms = {
   short: (at: Date, { now, zone }: Clock) => shortTime(at, now, zone),
+  sentence: (at: Date, { now, zone }: Clock) => shortTimeIn(at, now, zone),
   date: (at: Date, { now, zone }: Clock) => shortDate(at, now, zone),
   whole: (at: Date, { zone }: Clock) => wholeDate(at, zone),
   long: (at: Date, { zone }: Clock) => longTime(at, zone),
