@@ -45,6 +45,23 @@ export function logWords({ event, detail }: Pick<LogRow, "event" | "detail">): T
         words: `${order} written anew for ${counted(number("licenses"), "license")}: ${causes[String(detail["cause"])] ?? "it had to be"}`,
         kind: "pen-line",
       };
+    case "claimed":
+      return { words: "Our name stands on the location, read back", kind: "check" };
+    case "read-again":
+      return { words: `Everything was read again, by operation ${number("operation")}`, kind: "check" };
+    case "ending-begun":
+      return {
+        words: `Operation ${number("operation")} ends ${counted(number("licenses"), "license")}`,
+        kind: "pen-line",
+      };
+    case "counted":
+      return { words: "Read who holds what, and counted what is free", kind: "check" };
+    case "verified":
+      return { words: "Read back: nothing revocable is left", kind: "check" };
+    case "location-released":
+      return { words: "Our name is off the location", kind: "check" };
+    case "location-left":
+      return { words: "The name at the location was left as it stands", kind: "clock" };
     case "given-up":
       return { words: `${order}: looked for in vain, given up`, kind: "x" };
     default:

@@ -1,5 +1,5 @@
 import { importCounts, importShare } from "#components/operations/import-words.ts";
-import { problemWords } from "#components/operations/operation-words.ts";
+import { fieldOf, problemWords } from "#components/operations/operation-words.ts";
 import { Clip } from "#components/ui/main-cell.tsx";
 import { count, counted } from "#components/ui/count.ts";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
@@ -13,8 +13,15 @@ export function OperationCounts({ operation }: { operation: OperationView }) {
   if (problem && operation.kind !== "assign" && operation.kind !== "revoke")
     return <Clip title={`${problem.title} ${problem.text}`}>{problem.title}</Clip>;
   if (operation.kind === "sync") return <SyncCounts progress={operation.progress} />;
+  if (operation.kind === "take-over") return <TakeOverCounts operation={operation} />;
   if (operation.kind === "import") return <ImportCounts progress={operation.progress} />;
   return <LicenseCounts progress={operation.progress} />;
+}
+
+function TakeOverCounts({ operation: { subject } }: { operation: OperationView }) {
+  const adopted = counted(Number(fieldOf(subject, "adopts") ?? 0), "license");
+  const ends = Number(fieldOf(subject, "ends") ?? 0);
+  return <span className="soft">{`${adopted} adopted${ends > 0 ? `, ${count(ends)} to end` : ""}`}</span>;
 }
 
 function LicenseCounts({ progress }: { progress: unknown }) {

@@ -14,7 +14,9 @@ type Told = Pick<OperationView, "kind" | "subject" | "progress">;
 export function operationTitle({ kind, subject, progress }: Told): string {
   const text = (name: string) => fieldOf(subject, name) ?? "";
   if (kind === "sync") return `Sync ${text("token")}`;
+  if (kind === "removal") return `Remove ${text("token")}`;
   if (kind === "import") return `${text("step") === "apply" ? "Import" : "Check"} ${text("file")}`;
+  if (kind === "take-over") return `Take over ${text("location")}`;
   const asked = Asked.safeParse(subject).data;
   if (!asked) return kind === "revoke" ? "Revoke licenses" : "Assign licenses";
   return planTitle({
@@ -41,7 +43,9 @@ export const kindIcons: Readonly<Record<string, IconName>> = {
   assign: "arrow-up-right",
   revoke: "arrow-down-left",
   sync: "refresh-cw",
+  "take-over": "hand",
   import: "file-spreadsheet",
+  removal: "trash",
 };
 
 export const isOver = ({ state }: Pick<OperationView, "state">) => state !== "queued" && state !== "running";
@@ -72,8 +76,8 @@ export function problemWords(problem: unknown): Wording | null {
   const reason = fieldOf(problem, "reason");
   if (reason === null) return null;
   const known = reasons.find((one) => one === reason);
-  const number = Number(fieldOf(problem, "number")) || null;
-  return wordingFor(known ?? "apple-refused", { number });
+  const [number, left] = [Number(fieldOf(problem, "number")) || null, Number(fieldOf(problem, "left")) || null];
+  return wordingFor(known ?? "apple-refused", { number, left });
 }
 
 export const severalTitles = ({ subject }: Pick<OperationView, "subject">) =>

@@ -12,6 +12,7 @@ import { Cell, Row } from "#components/ui/row.tsx";
 import { Table, TableBody, TableHead } from "#components/ui/table.tsx";
 import { type Clock, Time } from "#components/ui/time.tsx";
 import type { FormAction } from "#lib/actions/result.ts";
+import { isHeldByOther } from "#lib/domain/tokens/held-by-other.ts";
 import type { TokenSort } from "#lib/domain/tokens/listed-token.ts";
 import type { AskedSync, TokenRow } from "#lib/features/tokens/queries.ts";
 import type { ReactNode } from "react";
@@ -101,6 +102,7 @@ function TokenEntry({ token, path, clock, sync, mayWrite }: EntryProps) {
           token={{ id, name }}
           href={href}
           settings={mayWrite && !inherited}
+          foreign={mayWrite && !inherited && isHeldByOther(token)}
           {...(sync && !inherited && { sync })}
         />
       </Cell>

@@ -75,7 +75,14 @@ export async function askedFor(
   const { askTakeOver } = await import("#lib/features/ownership/ask-take-over.ts");
   const { viewTakeOver } = await import("#lib/features/ownership/view-take-over.ts");
   const owner = (await viewTakeOver(world.scope, tokenId)).other?.id ?? "";
-  const asked = { agreed: "yes", confirmation: name, owner, end: "nothing", titles: [], ...input } as const;
+  const asked = {
+    agreed: "yes",
+    confirmation: name,
+    owner,
+    end: "nothing",
+    titles: [],
+    ...input,
+  } satisfies TakeOver;
   return (await askTakeOver(world.scope, tokenId, asked)).operationId;
 }
 

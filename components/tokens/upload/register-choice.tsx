@@ -34,6 +34,7 @@ export function RegisterChoice({ verdict, legacy, ourName, readOnly }: RegisterC
         </CheckRow>
       </>
     );
+  if (verdict === "other") return null;
   return (
     <CheckRow id="register" value="yes" label="Register with Apple" defaultChecked>
       Writes <b>{ourName}</b> on the location. Without it everything is shown, and nothing can be assigned.

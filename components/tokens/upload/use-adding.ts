@@ -44,10 +44,11 @@ export function useAdding({ add, upload, uId, path, onRefused, onClose }: Adding
   const [goal, setGoal] = useState<string | null>(null);
   const sending: FormAction<AddedToken> = (previous, form) =>
     add(previous, upload ? formOf(upload, form) : form);
-  const adding = useActionForm(sending, ({ tokenId }) => {
+  const adding = useActionForm(sending, ({ tokenId, next }) => {
     if (uId !== null) forgetDraft(uId);
-    setGoal(`${path}/${tokenId}`);
-    router.push(`${path}/${tokenId}?added=1`);
+    const takesOver = next === "take-over";
+    setGoal(takesOver ? `${path}/${tokenId}/take-over` : `${path}/${tokenId}`);
+    router.push(`${path}/${tokenId}${takesOver ? "/take-over" : "?added=1"}`);
   });
 
   const refused = useEffectEvent(onRefused);

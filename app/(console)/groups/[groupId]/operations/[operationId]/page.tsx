@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { ActionButton } from "#components/forms/action-button.tsx";
 import { Live } from "#components/layout/live.tsx";
+import { RemovalOperation } from "#components/removal/removal-operation.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Grace } from "#components/operations/grace.tsx";
 import { ImportOperation } from "#components/operations/import-operation.tsx";
@@ -9,13 +10,16 @@ import { OperationHead } from "#components/operations/operation-head.tsx";
 import { isOver } from "#components/operations/operation-words.ts";
 import { StopButton } from "#components/operations/stop-button.tsx";
 import { SyncOperation } from "#components/operations/sync-operation.tsx";
+import { TakeOverOperation } from "#components/ownership/take-over-operation.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { count } from "#components/ui/count.ts";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
 import { pathHere } from "#lib/features/groups/queries.ts";
+import { viewRemoval } from "#lib/features/removal/queries.ts";
 import { viewOperation } from "#lib/features/operations/queries.ts";
 import { type ListSearch, readListQuery } from "../../list-query.ts";
+import { resumeTakeOverAction } from "../../tokens/ownership-actions.ts";
 import { putBackAction, retryOperationAction, stopOperationAction } from "../actions.ts";
 
 export const metadata = { title: "Operation" };
@@ -30,14 +34,17 @@ export default async function OperationPage({ params, searchParams }: OperationP
   const scope = await requireGrant(groupId, "operation:read");
   const base = `/groups/${groupId}`;
   const path = `${base}/operations/${operationId}`;
-  const detail = await viewOperation(scope, operationId, readListQuery(path, search).walk);
+  const { walk } = readListQuery(path, search);
+  const detail = await viewOperation(scope, operationId, walk);
   if (!detail) notFound();
   const [top] = await pathHere(await requireGrant(groupId, "group:read"));
   const { operation, notDone } = detail;
   const clock = { now: scope.now(), zone: scope.timeZone };
   const ofLicenses = operation.kind === "assign" || operation.kind === "revoke";
   const mayAssign = can(scope.role, "license:assign");
-  const mayStop = mayAssign && ofLicenses && !isOver(operation) && !operation.stopAsked;
+  const removal = operation.kind === "removal" ? await viewRemoval(scope, operationId, walk) : null;
+  const takesOver = operation.kind === "take-over";
+  const mayStop = mayAssign && (ofLicenses || takesOver || removal?.mayStop) && !isOver(operation) && !operation.stopAsked;
 
   return (
     <Page
@@ -53,17 +60,19 @@ export default async function OperationPage({ params, searchParams }: OperationP
         base={base}
         clock={clock}
         actions={
-          ofLicenses && (
+          (ofLicenses || mayStop) && (
             <>
               {mayStop && <StopButton id={operation.id} action={stopOperationAction.bind(null, groupId)} />}
-              <ButtonLink
-                icon="download"
-                href={`${base}/operations/${operation.id}/result`}
-                download
-                prefetch={false}
-              >
-                Download result
-              </ButtonLink>
+              {ofLicenses && (
+                <ButtonLink
+                  icon="download"
+                  href={`${base}/operations/${operation.id}/result`}
+                  download
+                  prefetch={false}
+                >
+                  Download result
+                </ButtonLink>
+              )}
             </>
           )
         }
@@ -99,7 +108,27 @@ export default async function OperationPage({ params, searchParams }: OperationP
           }
         />
       )}
+      {removal && <RemovalOperation detail={detail} report={removal} clock={clock} path={path} />}
       {operation.kind === "sync" && <SyncOperation operation={operation} />}
+      {takesOver && (
+        <TakeOverOperation
+          detail={detail}
+          base={base}
+          clock={clock}
+          resume={
+            can(scope.role, "token:write") && (
+              <ActionButton
+                action={resumeTakeOverAction.bind(null, groupId)}
+                fields={{ operation: operation.id }}
+                icon="rotate-cw"
+                size="sm"
+              >
+                Go on
+              </ActionButton>
+            )
+          }
+        />
+      )}
       {operation.kind === "import" && <ImportOperation operation={operation} base={base} />}
     </Page>
   );

@@ -10,6 +10,13 @@ import { SyncTable } from "#components/tokens/sync-table.tsx";
 import { SyncTrouble } from "#components/tokens/sync-trouble.tsx";
 import { TokenFigures } from "#components/tokens/token-figures.tsx";
 import { TokenIdentity } from "#components/tokens/token-identity.tsx";
+import { ActionButton } from "#components/forms/action-button.tsx";
+import { ConfiguratorSteps } from "#components/ownership/configurator-steps.tsx";
+import { Contest } from "#components/ownership/contest.tsx";
+import { Diagnosis } from "#components/ownership/diagnosis.tsx";
+import { EvidenceLinks } from "#components/ownership/evidence-links.tsx";
+import { diagnose } from "#lib/features/ownership/queries.ts";
+import { backOffAction } from "../ownership-actions.ts";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { explainsTrouble } from "#lib/domain/tokens/attention.ts";
 import { readProblem, tokenOverview } from "#lib/features/tokens/queries.ts";
@@ -17,6 +24,9 @@ import type { ListSearch } from "../../list-query.ts";
 import { syncTokenAction } from "../actions.ts";
 import { TokenFrame } from "./frame.tsx";
 import { tokenPlace, type TokenParams } from "./place.ts";
+
+const isContested = ({ standing }: { standing: { state: string; also: string[] } }) =>
+  [standing.state, ...standing.also].includes("contested");
 
 export async function generateMetadata(props: TokenParams) {
   return { title: (await tokenPlace(props)).token.name };
@@ -26,10 +36,11 @@ export default async function TokenPage(props: TokenParams & { searchParams: Pro
   const place = await tokenPlace(props);
   const { groupId, base, path, token, clock, maySync, mayWrite, mayAssign } = place;
   const overview = await tokenOverview(await requireGrant(groupId, "license:read"), token);
+  const ownership = await diagnose(await requireGrant(groupId, "token:read"), token);
   const problem = readProblem(token.syncProblem);
   const { added } = await props.searchParams;
   const running = overview.syncs.find((sync) => sync.running);
-  const retry = maySync && (
+  const retry = maySync && token.standing.canRead && (
     <SyncButton
       size="sm"
       action={syncTokenAction.bind(null, groupId)}
@@ -47,15 +58,39 @@ export default async function TokenPage(props: TokenParams & { searchParams: Pro
       {problem && !running && !explainsTrouble(token.standing) && (
         <SyncTrouble token={token} problem={problem} clock={clock} retry={retry} />
       )}
+      {ownership.other && isContested(token) && mayWrite && (
+        <Contest
+          other={ownership.other}
+          changedByOthers={ownership.changedByOthers}
+          path={path}
+          evidence={<EvidenceLinks path={path} size="sm" />}
+          backOff={
+            <ActionButton
+              size="sm"
+              action={backOffAction.bind(null, groupId)}
+              fields={{ token: token.id }}
+              done={`${token.name} is only observed now`}
+            >
+              Back off
+            </ActionButton>
+          }
+        />
+      )}
+      {ownership.other?.owner.kind === "configurator" && !token.observing && (
+        <ConfiguratorSteps location={token.locationName ?? token.name} />
+      )}
       <TokenFigures token={token} split={overview.split} href={path} />
       <TwoColumns
         aside={
-          <TokenIdentity
-            token={token}
-            overview={overview}
-            clock={clock}
-            {...(mayWrite && { editHref: `${path}/settings` })}
-          />
+          <>
+            <Diagnosis token={token} {...ownership} clock={clock} path={path} mayShare={!token.inherited} />
+            <TokenIdentity
+              token={token}
+              overview={overview}
+              clock={clock}
+              {...(mayWrite && { editHref: `${path}/settings` })}
+            />
+          </>
         }
       >
         {running && (

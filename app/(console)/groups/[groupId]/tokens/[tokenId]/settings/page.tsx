@@ -1,9 +1,13 @@
 import { notFound } from "next/navigation";
+import { ActionButton } from "#components/forms/action-button.tsx";
+import { ObserveSection } from "#components/ownership/observe-section.tsx";
+import { RemoveSection } from "#components/removal/remove-section.tsx";
 import { EditTokenForm } from "#components/tokens/edit-token-form.tsx";
 import { regionName } from "#components/tokens/region-names.ts";
 import { RegionOptions } from "#components/tokens/region-options.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { tokenGroups } from "#lib/features/tokens/queries.ts";
+import { observeAction } from "../../ownership-actions.ts";
 import { editTokenAction } from "../../actions.ts";
 import { TokenFrame } from "../frame.tsx";
 import { tokenPlace, type TokenParams } from "../place.ts";
@@ -36,6 +40,17 @@ export default async function TokenSettingsPage(props: TokenParams) {
           priority,
         }}
       />
+      <ObserveSection observing={token.observing} foreign={!token.registered}>
+        <ActionButton
+          size="sm"
+          action={observeAction.bind(null, groupId)}
+          fields={{ token: id, observing: token.observing ? "off" : "on" }}
+          done={token.observing ? `${name} is no longer only observed` : `${name} is only observed now`}
+        >
+          {token.observing ? "End observing" : "Observe only"}
+        </ActionButton>
+      </ObserveSection>
+      <RemoveSection href={`${place.path}/remove`} name={name} />
     </TokenFrame>
   );
 }
