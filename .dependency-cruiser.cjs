@@ -17,7 +17,7 @@ const mayImport = {
 };
 
 /** What a member does before, or across, the groups they work in. */
-const beforeAnyGroup = "lib/features/(access|health|members|rehearsal|sessions|setup)/";
+const beforeAnyGroup = "lib/features/(access|apple-notifications|health|members|rehearsal|sessions|setup)/";
 
 /** Some things, and the only folders that may touch them. */
 const reserved = {

@@ -45,5 +45,5 @@ function contentPolicy(nonce: string): string {
 
 // Behind a proxy Next keeps a body in memory and cuts it at 10 MB: uploads stream past it.
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|icon.svg|fonts/|api/upload/|api/v1/imports$).*)"],
+  matcher: ["/((?!_next/static|_next/image|icon.svg|fonts/|api/upload/|api/apple/|api/v1/imports$).*)"],
 };

@@ -8,6 +8,7 @@ const verbs: Record<string, string> = {
   "member.sessions-ended": "ended sessions of",
   "invitation.resent": "sent again the invitation of",
   "invitation.withdrawn": "took back the invitation of",
+  "token.notifications-changed": "changed the notifications of",
   "token.location-renamed": "noticed a new name of",
   "title.recounted": "counted again",
   "token.sync-asked": "asked for a sync of",

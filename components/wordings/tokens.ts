@@ -6,6 +6,10 @@ const NOTHING = "Nothing has been saved.";
 const again = `Download it from Apple once more and drop that file. ${NOTHING}`;
 
 export const tokenWords = {
+  "no-public-address": said(
+    "Apple cannot reach this server.",
+    "Whoever runs it has not set a public address that begins with https. Until then the token is read at its interval.",
+  ),
   "token-file-empty": said("This file is empty.", again),
   "token-file-too-large": ({ bytes }) =>
     said(

@@ -1,4 +1,5 @@
 import "server-only";
+import { keepRegistered } from "#lib/features/apple-notifications/keep-registered.ts";
 import { runSync } from "#lib/features/sync/run-sync.ts";
 import type { Job } from "#lib/jobs/job.ts";
 import { env } from "#lib/platform/env.ts";
@@ -9,6 +10,7 @@ export const syncToken = {
   atOnce: env().WORKER_CONCURRENCY,
   async run(scope, tokenId, signal) {
     const verdict = await runSync(scope, tokenId, signal);
+    if (verdict === "done") await keepRegistered(scope, tokenId, signal);
     return verdict === "gone" ? "finished" : "kept";
   },
 } as const satisfies Job;

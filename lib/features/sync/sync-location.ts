@@ -1,5 +1,6 @@
 import "server-only";
 import * as audit from "#lib/data/audit.ts";
+import * as notificationSettings from "#lib/data/notification-settings.ts";
 import * as tokenEvents from "#lib/data/token-events.ts";
 import * as health from "#lib/data/token-health.ts";
 import { transaction } from "#lib/data/transaction.ts";
@@ -10,9 +11,11 @@ import { noteAnswers } from "#lib/features/token-health.ts";
 export async function syncLocation({ scope, state, session, track }: SyncContext): Promise<void> {
   await track.begin("location");
   await session.limits();
-  const { locationName, country, platform, websiteUrl } = await session.client.clientConfig();
+  const { locationName, country, platform, websiteUrl, notificationUrl } =
+    await session.client.clientConfig();
   await transaction(scope, async (tx) => {
     await noteAnswers(tx, state.id, session);
+    await notificationSettings.noteSeen(tx, state.id, notificationUrl);
     const before = await health.noteLocation(tx, state.id, {
       locationName,
       country,
