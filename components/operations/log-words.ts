@@ -45,6 +45,11 @@ export function logWords({ event, detail }: Pick<LogRow, "event" | "detail">): T
         words: `${order} written anew for ${counted(number("licenses"), "license")}: ${causes[String(detail["cause"])] ?? "it had to be"}`,
         kind: "pen-line",
       };
+    case "replayed":
+      return {
+        words: `Replayed what ${String(detail["by"] ?? "somebody")} asked for while the token could not act`,
+        kind: "clock",
+      };
     case "claimed":
       return { words: "Our name stands on the location, read back", kind: "check" };
     case "read-again":

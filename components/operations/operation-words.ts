@@ -13,6 +13,7 @@ type Told = Pick<OperationView, "kind" | "subject" | "progress">;
 /** "Assign Parcelnote to 186 devices", "Sync Stores Nordics", "Check devices.csv". */
 export function operationTitle({ kind, subject, progress }: Told): string {
   const text = (name: string) => fieldOf(subject, name) ?? "";
+  if (kind === "renewal") return `Renew ${text("token")}`;
   if (kind === "sync") return `Sync ${text("token")}`;
   if (kind === "removal") return `Remove ${text("token")}`;
   if (kind === "import") return `${text("step") === "apply" ? "Import" : "Check"} ${text("file")}`;
@@ -43,6 +44,7 @@ export const kindIcons: Readonly<Record<string, IconName>> = {
   assign: "arrow-up-right",
   revoke: "arrow-down-left",
   sync: "refresh-cw",
+  renewal: "file-key",
   "take-over": "hand",
   import: "file-spreadsheet",
   removal: "trash",
@@ -76,7 +78,10 @@ export function problemWords(problem: unknown): Wording | null {
   const reason = fieldOf(problem, "reason");
   if (reason === null) return null;
   const known = reasons.find((one) => one === reason);
-  const [number, left] = [Number(fieldOf(problem, "number")) || null, Number(fieldOf(problem, "left")) || null];
+  const [number, left] = [
+    Number(fieldOf(problem, "number")) || null,
+    Number(fieldOf(problem, "left")) || null,
+  ];
   return wordingFor(known ?? "apple-refused", { number, left });
 }
 

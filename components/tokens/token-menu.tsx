@@ -12,11 +12,20 @@ interface TokenMenuProps {
   /** Left out for who may not, and for a token that is only inherited. */
   sync?: FormAction<AskedSync> | undefined;
   settings?: boolean;
+  /** Another server's name stands at the location, and the reader may do something about it. */
+  foreign?: boolean;
   /** In the head of the token's own page. */
   framed?: boolean;
 }
 
-export function TokenMenu({ token, href, sync, settings = false, framed = false }: TokenMenuProps) {
+export function TokenMenu({
+  token,
+  href,
+  sync,
+  settings = false,
+  foreign = false,
+  framed = false,
+}: TokenMenuProps) {
   const asking = useSync(sync ?? noSync, token);
   return (
     <Menu
@@ -25,7 +34,12 @@ export function TokenMenu({ token, href, sync, settings = false, framed = false 
       entries={[
         ...(framed ? [] : [{ label: "Open", icon: "key-round", href } as const]),
         ...(sync ? [{ label: "Sync now", icon: "refresh-cw", act: asking.sync } as const] : []),
+        ...(settings ? [{ label: "Renew", icon: "file-key", href: `${href}/renew` } as const] : []),
+        ...(foreign ? [{ label: "Take over…", icon: "hand", href: `${href}/take-over` } as const] : []),
         ...(settings ? [{ label: "Settings", icon: "settings", href: `${href}/settings` } as const] : []),
+        ...(settings
+          ? (["rule", { label: "Remove…", icon: "trash", href: `${href}/remove`, danger: true }] as const)
+          : []),
       ]}
     />
   );

@@ -3,8 +3,8 @@ import { stringify } from "csv-stringify/sync";
 import { plainMeaning } from "#lib/apple/error-numbers.ts";
 import * as operations from "#lib/data/operations.ts";
 import * as orderResults from "#lib/data/order-results.ts";
-import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
+import { tokenNames } from "#lib/features/token-names.ts";
 import { holderOf } from "#lib/domain/licenses/holder.ts";
 import { isRowId } from "#lib/domain/row-id.ts";
 import type { Granted } from "#lib/scope.ts";
@@ -37,7 +37,7 @@ export async function exportOperation(
 }
 
 async function* rowsOf(scope: Granted<"operation:read">, id: string): AsyncGenerator<string> {
-  const names = new Map((await transaction(scope, tokens.list)).map((token) => [token.id, token.name]));
+  const names = await transaction(scope, tokenNames);
   yield `\ufeff${stringify([header])}`;
   for (let last: orderResults.OrderResult | null = null; ;) {
     const after: orderResults.OrderResult | null = last;

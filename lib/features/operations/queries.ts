@@ -6,7 +6,7 @@ import * as operations from "#lib/data/operations.ts";
 import * as orderResults from "#lib/data/order-results.ts";
 import * as orders from "#lib/data/orders.ts";
 import * as titles from "#lib/data/titles.ts";
-import * as tokens from "#lib/data/tokens.ts";
+import { tokenNames } from "#lib/features/token-names.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import type { Page, Walk } from "#lib/domain/paging/page.ts";
 import { isRowId } from "#lib/domain/row-id.ts";
@@ -89,7 +89,7 @@ export async function viewOperation(
   return transaction(scope, async (tx) => {
     const operation = await operations.find(tx, id);
     if (!operation) return null;
-    const names = new Map((await tokens.list(tx)).map((token) => [token.id, token.name]));
+    const names = await tokenNames(tx);
     const all = await orders.ofOperation(tx, id);
     const sizes = await orders.sizes(tx, id);
     const unfinished = await notDone.list(tx, id, walk);

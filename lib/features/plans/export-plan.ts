@@ -1,10 +1,10 @@
 import "server-only";
 import { stringify } from "csv-stringify/sync";
 import * as plans from "#lib/data/plans.ts";
-import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { holderOf } from "#lib/domain/licenses/holder.ts";
 import { isRowId } from "#lib/domain/row-id.ts";
+import { tokenNames } from "#lib/features/token-names.ts";
 import type { Granted } from "#lib/scope.ts";
 
 const AT_ONCE = 2000;
@@ -22,7 +22,7 @@ export async function exportPlan(scope: Granted<"license:read">, id: string): Pr
 }
 
 async function* rowsOf(scope: Granted<"license:read">, id: string): AsyncGenerator<string> {
-  const names = new Map((await transaction(scope, tokens.list)).map((token) => [token.id, token.name]));
+  const names = await transaction(scope, tokenNames);
   yield `\ufeff${stringify([header])}`;
   for (let after = -1; ;) {
     const rows = await transaction(scope, (tx) => plans.rows(tx, id, { after, size: AT_ONCE }));

@@ -1,13 +1,13 @@
 import "server-only";
 import * as plans from "#lib/data/plans.ts";
 import * as titles from "#lib/data/titles.ts";
-import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { holderOf } from "#lib/domain/licenses/holder.ts";
 import { decodeCursor } from "#lib/domain/paging/cursor.ts";
 import { pageOf, type Page, type Walk } from "#lib/domain/paging/page.ts";
 import { isRowId } from "#lib/domain/row-id.ts";
 import { Asked, PlanTotals } from "#lib/features/plans/schemas.ts";
+import { tokenNames } from "#lib/features/token-names.ts";
 import type { Granted } from "#lib/scope.ts";
 
 export type { DraftTargets } from "#lib/features/plans/draft.ts";
@@ -71,7 +71,7 @@ export async function viewPlan(
     const plan = await plans.find(tx, id);
     if (!plan) return null;
     const summary = summaryOf(plan, tx.now());
-    const inSight = new Map((await tokens.list(tx)).map(({ id: tokenId, name }) => [tokenId, name]));
+    const inSight = await tokenNames(tx);
     const found = await plans.rows(tx, id, {
       ...(result && { result }),
       ...(reason && { reason }),
