@@ -12,6 +12,7 @@ import { personEndpoints } from "#app/api/v1/endpoints/people.ts";
 import { planEndpoints } from "#app/api/v1/endpoints/plans.ts";
 import { rehearsalEndpoints } from "#app/api/v1/endpoints/rehearsal.ts";
 import { healthEndpoints } from "#app/api/v1/endpoints/health.ts";
+import { removalEndpoints } from "#app/api/v1/endpoints/removals.ts";
 import { titleEndpoints } from "#app/api/v1/endpoints/titles.ts";
 import { tokenEndpoints } from "#app/api/v1/endpoints/tokens.ts";
 import type { Endpoint } from "#lib/api/declaration.ts";
@@ -20,6 +21,7 @@ import type { Endpoint } from "#lib/api/declaration.ts";
 export const endpoints: readonly Endpoint[] = [
   ...tokenEndpoints,
   ...newTokenEndpoints,
+  ...removalEndpoints,
   ...healthEndpoints,
   ...titleEndpoints,
   ...planEndpoints,
