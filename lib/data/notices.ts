@@ -122,22 +122,3 @@ export async function page(tx: Tx, open: boolean, walk: Walk): Promise<Page<Noti
 export function count(tx: Tx, open: boolean): Promise<number> {
   return db(tx).notice.count({ where: { ...here(tx), ...(open && { overAt: null }) } });
 }
-
-const MOST_URGENT = 50;
-
-/** What the banner tells: open, unacknowledged and not silenced, without what is good or only to know. */
-export async function urgent(tx: Tx): Promise<NoticeRecord[]> {
-  const rows = await db(tx).notice.findMany({
-    where: {
-      ...here(tx),
-      overAt: null,
-      acknowledgedAt: null,
-      silenced: false,
-      severity: { in: ["critical", "warning"] },
-    },
-    orderBy: [{ severity: "asc" }, { expiresAt: "asc" }, { id: "asc" }],
-    take: MOST_URGENT,
-    select: record,
-  });
-  return rows.map(typed);
-}

@@ -33,6 +33,5 @@ export default attackTable({
     acknowledge: (tx, { id }) => notices.acknowledge(tx, [id]),
     page: async (tx, { id }) => among((await notices.page(tx, false, null)).rows, (one) => one.id === id),
     count: (tx) => notices.count(tx, false),
-    urgent: async (tx, { id }) => among(await notices.urgent(tx), (one) => one.id === id),
   },
 });

@@ -7,22 +7,30 @@ import { invitationEndpoints } from "#app/api/v1/endpoints/invitations.ts";
 import { keyEndpoints } from "#app/api/v1/endpoints/keys.ts";
 import { memberEndpoints } from "#app/api/v1/endpoints/members.ts";
 import { newTokenEndpoints } from "#app/api/v1/endpoints/new-tokens.ts";
+import { notificationEndpoints } from "#app/api/v1/endpoints/notifications.ts";
+import { noticeEndpoints } from "#app/api/v1/endpoints/notices.ts";
 import { operationEndpoints } from "#app/api/v1/endpoints/operations.ts";
 import { personEndpoints } from "#app/api/v1/endpoints/people.ts";
 import { planEndpoints } from "#app/api/v1/endpoints/plans.ts";
 import { rehearsalEndpoints } from "#app/api/v1/endpoints/rehearsal.ts";
+import { ownershipEndpoints } from "#app/api/v1/endpoints/ownership.ts";
 import { healthEndpoints } from "#app/api/v1/endpoints/health.ts";
 import { removalEndpoints } from "#app/api/v1/endpoints/removals.ts";
+import { renewalEndpoints } from "#app/api/v1/endpoints/renewal.ts";
 import { titleEndpoints } from "#app/api/v1/endpoints/titles.ts";
 import { tokenEndpoints } from "#app/api/v1/endpoints/tokens.ts";
+import { webhookEndpoints } from "#app/api/v1/endpoints/webhooks.ts";
 import type { Endpoint } from "#lib/api/declaration.ts";
 
 /** Everything the API can do, in the order in which it is told. */
 export const endpoints: readonly Endpoint[] = [
   ...tokenEndpoints,
   ...newTokenEndpoints,
+  ...renewalEndpoints,
   ...removalEndpoints,
+  ...ownershipEndpoints,
   ...healthEndpoints,
+  ...notificationEndpoints,
   ...titleEndpoints,
   ...planEndpoints,
   ...operationEndpoints,
@@ -35,5 +43,7 @@ export const endpoints: readonly Endpoint[] = [
   ...memberEndpoints,
   ...invitationEndpoints,
   ...keyEndpoints,
+  ...noticeEndpoints,
+  ...webhookEndpoints,
   ...rehearsalEndpoints,
 ];
