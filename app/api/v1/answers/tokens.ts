@@ -54,6 +54,7 @@ export const Token = z
     canWrite: z.boolean(),
     registered: z.boolean(),
     readOnly: z.boolean(),
+    observing: z.boolean().meta({ description: "By choice: everything is read, nothing written." }),
     legacy: z.boolean(),
     ownerName: z.string().nullable().meta({ description: "Who manages the location, as Apple tells." }),
     priority: z.int(),
@@ -94,6 +95,7 @@ export const TokenPreview = z
       .enum(["ours", "nobody", "other"])
       .meta({ description: "Who manages the location at Apple today." }),
     ownerName: z.string().nullable(),
+    sameInstallation: z.boolean().meta({ description: "Another customer of this installation has it." }),
     legacy: z.boolean(),
     holdings: z
       .object({ titles: z.int(), licenses: z.int(), assigned: z.int(), unlimitedTitles: z.int() })

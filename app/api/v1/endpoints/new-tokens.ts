@@ -34,8 +34,8 @@ export const newTokenEndpoints = [
       answers: { 200: TokenPreview },
     },
     async (scope, { body }) => {
-      const { uId, verdict, ...preview } = await previewToken(scope, body);
-      return { ...preview, locationId: uId, owner: verdict };
+      const { uId, verdict, sibling, ...preview } = await previewToken(scope, body);
+      return { ...preview, locationId: uId, owner: verdict, sameInstallation: sibling !== null };
     },
   ),
   endpoint(
@@ -44,7 +44,8 @@ export const newTokenEndpoints = [
       path: "/tokens",
       id: "addToken",
       summary: "Add a content token and start its first sync",
-      description: "A location that another server manages is refused, and nothing is written at Apple.",
+      description:
+        "A location that another server manages is refused, unless `register` says observe or take-over: then the token is kept to be read, and nothing is written at Apple.",
       tag,
       permission: "token:write",
       body: NewToken,

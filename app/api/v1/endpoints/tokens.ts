@@ -8,6 +8,7 @@ import { refuseUnknownWords } from "#lib/api/refuse-unknown-words.ts";
 import { given, Id, Nothing, Typed } from "#lib/api/shapes.ts";
 import { sortingBy } from "#lib/api/sorting.ts";
 import { tokenSorts } from "#lib/domain/tokens/listed-token.ts";
+import { setObserving } from "#lib/features/ownership/set-observing.ts";
 import { editToken } from "#lib/features/tokens/edit-token.ts";
 import { listTokens } from "#lib/features/tokens/queries.ts";
 import { tokenName } from "#lib/features/tokens/schemas.ts";
@@ -24,6 +25,10 @@ const Edited = z.object({
   groupId: Id.optional(),
   syncMinutes: z.int().min(5).max(1440).optional(),
   priority: z.int().min(0).max(999).optional(),
+  observing: z
+    .boolean()
+    .optional()
+    .meta({ description: "Only read: nothing is ever written at Apple for it." }),
 });
 
 const Synced = z
@@ -74,9 +79,10 @@ export const tokenEndpoints = [
       body: Edited,
       answers: { 204: Nothing },
     },
-    async (scope, { params, body: { groupId, ...body } }, grant) => {
+    async (scope, { params, body: { groupId, observing, ...body } }, grant) => {
       const token = await tokenSeen(grant, params.tokenId);
       await editToken(scope, token.id, { ...token, ...given(body), group: groupId ?? token.groupId });
+      if (observing !== undefined) await setObserving(scope, token.id, observing);
     },
   ),
   endpoint(
