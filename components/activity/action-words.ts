@@ -12,6 +12,10 @@ const verbs: Record<string, string> = {
   "token.location-renamed": "noticed a new name of",
   "title.recounted": "counted again",
   "token.sync-asked": "asked for a sync of",
+  "token.wishes-queued": "queued changes for",
+  "token.wish-dropped": "took back a waiting change of",
+  "token.renewal-checked": "checked the renewal of",
+  "licenses.replayed": "replayed what waited:",
   "rehearsal.started": "started to rehearse",
 };
 

@@ -15,7 +15,12 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
 export function commandsOf(
   base: string,
   nav: NavSections,
-  may: { assign: boolean; sync: boolean },
+  may: {
+    assign: boolean;
+    sync: boolean;
+    /** The tokens that want it; null for who may not. */
+    renew: readonly { id: string; name: string }[] | null;
+  },
 ): PaletteEntry[] {
   const places = nav.flat().map(({ label, href, icon }) => ({
     id: `go-${label}`,
@@ -39,5 +44,30 @@ export function commandsOf(
     act: "sync-all",
     synonyms: ["refresh", "update", "now"],
   };
-  return [...(may.assign ? [assign] : []), ...(may.sync ? [sync] : []), ...places];
+  const takeOver: PaletteEntry = {
+    id: "do-take-over",
+    icon: "hand",
+    title: "Take over a location",
+    href: `${base}/tokens?q=${encodeURIComponent("ours:no")}`,
+    synonyms: ["claim", "contested", "conflict", "other MDM", "Configurator"],
+  };
+  return [
+    ...(may.renew ? renewals(base, may.renew) : []),
+    ...(may.assign ? [assign] : []),
+    ...(may.sync ? [sync] : []),
+    ...(may.renew ? [takeOver] : []),
+    ...places,
+  ];
+}
+
+const renewWords = ["expired", "replace", "new file", "VPP", "sToken"];
+
+function renewals(base: string, wanting: readonly { id: string; name: string }[]): PaletteEntry[] {
+  const some = { id: "do-renew", title: "Renew a token", href: `${base}/tokens` };
+  const each = wanting.slice(0, 20).map(({ id, name }) => ({
+    id: `do-renew-${id}`,
+    title: `Renew ${name}`,
+    href: `${base}/tokens/${id}/renew`,
+  }));
+  return [...each, some].map((entry) => ({ ...entry, icon: "file-key", synonyms: renewWords }));
 }

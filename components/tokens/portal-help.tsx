@@ -17,10 +17,7 @@ export function PortalHelp() {
       <p>
         <PortalLink host="business.apple.com" /> or <PortalLink host="school.apple.com" />
       </p>
-      <p className="second">
-        Apple moves this page now and then. Last checked{" "}
-        {wholeDate(new Date(`${PORTAL_CHECKED_ON}T12:00:00Z`), "UTC")}. Older wording: {olderWording}.
-      </p>
+      <LastChecked />
       <More summary="Your token is not listed?" steps={notListedSteps} />
       <More summary="An old account without locations?" steps={accountTokenSteps} />
     </div>
@@ -32,6 +29,31 @@ function PortalLink({ host }: { host: string }) {
     <a className="link" href={`https://${host}`} target="_blank" rel="noreferrer">
       Open {host}
     </a>
+  );
+}
+
+/** The way to the file for one kind of token, with the other behind a click. */
+export function PortalSteps({ legacy }: { legacy: boolean }) {
+  return (
+    <div className="portal">
+      <StepList steps={(legacy ? accountTokenSteps : downloadSteps).map(sentence)} />
+      <LastChecked older={!legacy} />
+      {legacy ? (
+        <More summary="In Apple Business or School Manager by now?" steps={downloadSteps} />
+      ) : (
+        <More summary="An old account without locations?" steps={accountTokenSteps} />
+      )}
+    </div>
+  );
+}
+
+function LastChecked({ older = true }: { older?: boolean }) {
+  return (
+    <p className="second">
+      Apple moves this page now and then. Last checked{" "}
+      {wholeDate(new Date(`${PORTAL_CHECKED_ON}T12:00:00Z`), "UTC")}.
+      {older && ` Older wording: ${olderWording}.`}
+    </p>
   );
 }
 

@@ -8,8 +8,11 @@ import type { TokenHistory } from "#lib/features/tokens/queries.ts";
 
 const icons: Record<string, IconName> = {
   "token.added": "upload",
+  "token.renewed": "file-key",
+  "token.wishes-queued": "clock",
   "token.edited": "pencil",
   "token.sync-asked": "refresh-cw",
+  "token.notifications-changed": "bell",
   "token.location-renamed": "pencil-line",
 };
 

@@ -17,3 +17,21 @@ export function onHandedOver(act: (what: HandedOver) => void): () => void {
   doors.addEventListener("handed", listen);
   return () => doors.removeEventListener("handed", listen);
 }
+
+/** The token that whoever brings a file from this page wants to renew. */
+export interface Wanted {
+  id: string;
+  name: string;
+}
+
+let wanted: Wanted | null = null;
+
+/** While a page is about renewing a token, a file that falls on it is meant for that. Returns how to end it. */
+export function wantRenewal(token: Wanted): () => void {
+  wanted = token;
+  return () => {
+    wanted = null;
+  };
+}
+
+export const wantedHere = (): Wanted | null => wanted;

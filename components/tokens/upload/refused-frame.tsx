@@ -75,7 +75,13 @@ export function refusedFrame(props: RefusedFrameProps): DialogFrame {
 }
 
 function WayOut({ refused, upload, path, onPick, onAgain, onClose }: RefusedFrameProps) {
-  const { tokenId, name } = refused.facts;
+  const { tokenId, name, groupId } = refused.facts;
+  if (refused.reason === "renew-elsewhere")
+    return (
+      <ButtonLink kind="primary" href={`/groups/${groupId}/tokens/${tokenId}/renew`} onClick={onClose}>
+        Go to its group
+      </ButtonLink>
+    );
   if (typeof tokenId === "string")
     return (
       <ButtonLink kind="primary" href={`${path}/${tokenId}`} onClick={onClose}>

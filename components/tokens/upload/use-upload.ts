@@ -1,9 +1,11 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { HandedOver, Upload } from "#components/tokens/upload/handed-over.ts";
-import { type FormAction, idle } from "#lib/actions/result.ts";
+import type { HandedOver, Upload, Wanted } from "#components/tokens/upload/handed-over.ts";
+import type { Clock } from "#components/ui/time.tsx";
+import { type ActionResult, type FormAction, idle } from "#lib/actions/result.ts";
 import { LARGEST_UPLOAD, readUploadText } from "#lib/domain/tokens/upload-text.ts";
+import type { RenewalPreview } from "#lib/features/renewal/queries.ts";
 import type { TokenPreview, UploadChoices } from "#lib/features/tokens/queries.ts";
 import type { Reason, RefusalFacts } from "#lib/refusal.ts";
 
@@ -22,16 +24,29 @@ export type UploadStep =
   | { at: "reading"; upload: Upload }
   | { at: "refused"; upload: Upload | null; refused: Refused }
   | { at: "unheard"; upload: Upload }
-  | { at: "confirm"; upload: Upload; previewed: Previewed };
+  | { at: "confirm"; upload: Upload; previewed: Previewed }
+  | { at: "renew"; upload: Upload; renewal: PreviewedRenewal };
+
+export interface PreviewedRenewal {
+  preview: RenewalPreview;
+  clock: Clock;
+}
+
+export interface Askings {
+  preview: FormAction<Previewed>;
+  previewRenewal: FormAction<PreviewedRenewal>;
+  /** The token that is meant, on a page about renewing it. */
+  wanted: Wanted | null;
+}
 
 /** Where an upload stands, and what can be done with it. Only the last thing that was handed over counts. */
-export function useUpload(previewAction: FormAction<Previewed>, given: HandedOver) {
+export function useUpload(askings: Askings, given: HandedOver) {
   const [step, setStep] = useState<UploadStep>(() => firstStep(given));
   const turn = useRef(0);
 
-  async function ask(upload: Upload): Promise<void> {
+  async function ask(upload: Upload, wanted = askings.wanted): Promise<void> {
     const mine = ++turn.current;
-    const next = await stepAfterReading(previewAction, upload);
+    const next = await stepAfterReading({ ...askings, wanted }, upload);
     if (mine === turn.current) setStep(next);
   }
 
@@ -45,6 +60,11 @@ export function useUpload(previewAction: FormAction<Previewed>, given: HandedOve
     read: (upload: Upload) => {
       setStep({ at: "reading", upload });
       void ask(upload);
+    },
+    /** The same file for whichever token it fits. */
+    readAnew: (upload: Upload) => {
+      setStep({ at: "reading", upload });
+      void ask(upload, null);
     },
     pick: () => setStep({ at: "pick", paste: false }),
     refuse: (upload: Upload | null, refused: Refused) => setStep({ at: "refused", upload, refused }),
@@ -63,17 +83,36 @@ function firstStep(given: HandedOver): UploadStep {
   return { at: "reading", upload: given };
 }
 
-async function stepAfterReading(previewAction: FormAction<Previewed>, upload: Upload): Promise<UploadStep> {
+async function stepAfterReading(askings: Askings, upload: Upload): Promise<UploadStep> {
   const unsent = await refusedUnsent(upload);
   if (unsent) return { at: "refused", upload, refused: unsent };
   try {
-    const result = await previewAction(idle, formOf(upload));
+    if (askings.wanted) return await renewalStep(askings, upload);
+    const result = await askings.preview(idle, formOf(upload));
     if (result.status === "done") return { at: "confirm", upload, previewed: result.value };
-    if (result.status === "refused") return { at: "refused", upload, refused: result };
-    return { at: "refused", upload, refused: { reason: "token-file-not-json", facts: {} } };
+    const isKnown = result.status === "refused" && result.reason === "location-already-here";
+    return isKnown && result.facts["tokenId"]
+      ? await renewalStep(askings, upload)
+      : refusedStep(result, upload);
   } catch {
     return { at: "unheard", upload };
   }
+}
+
+/** A file of a location that is here renews its token. */
+async function renewalStep({ previewRenewal, wanted }: Askings, upload: Upload): Promise<UploadStep> {
+  const form = formOf(upload);
+  if (wanted) form.set("token", wanted.id);
+  const result = await previewRenewal(idle, form);
+  return result.status === "done"
+    ? { at: "renew", upload, renewal: result.value }
+    : refusedStep(result, upload);
+}
+
+function refusedStep(result: ActionResult, upload: Upload): UploadStep {
+  const refused =
+    result.status === "refused" ? result : { reason: "token-file-not-json" as const, facts: {} };
+  return { at: "refused", upload, refused };
 }
 
 /** What is far too large for a token stays where it is; its beginning still tells what it is instead. */

@@ -8,10 +8,8 @@ export type CheckState = (typeof checkStates)[number];
 /** What a check found: closed words and figures. */
 export type CheckDetail = Record<string, string | number | null>;
 
-export interface CheckResult {
-  state: CheckState;
-  detail: CheckDetail;
-}
+// A type, not an interface: it is written down as JSON.
+export type CheckResult = { state: CheckState; detail: CheckDetail };
 
 export type Checks = Record<RenewalCheck, CheckResult>;
 

@@ -4,6 +4,7 @@ import * as groups from "#lib/data/groups.ts";
 import * as running from "#lib/data/running.ts";
 import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
+import { mendedByRenewal } from "#lib/domain/tokens/acting.ts";
 import { needsAction } from "#lib/domain/tokens/attention.ts";
 import { standingOf } from "#lib/features/token-standing.ts";
 import type { Granted } from "#lib/scope.ts";
@@ -19,8 +20,12 @@ export function readFrame(scope: Granted<"group:read">) {
 }
 
 export interface TokenMark {
+  id: string;
+  name: string;
   groupId: string;
   needsAction: boolean;
+  /** A newer file of its location would mend it. */
+  renewable: boolean;
 }
 
 /** Each token that lives in reach, and whether it waits for somebody. */
@@ -28,5 +33,15 @@ export async function markTokens(scope: Granted<"token:read">): Promise<TokenMar
   const [all, standing] = [await transaction(scope, tokens.list), await standingOf(scope)];
   return all
     .filter(({ groupId }) => scope.reach.includes(groupId))
-    .map((token) => ({ groupId: token.groupId, needsAction: needsAction(standing(token)) }));
+    .map((token) => {
+      const { state } = standing(token);
+      const { id, name, groupId } = token;
+      return {
+        id,
+        name,
+        groupId,
+        needsAction: needsAction({ state }),
+        renewable: mendedByRenewal.includes(state),
+      };
+    });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { transaction } from "#lib/data/transaction.ts";
 import * as waiting from "#lib/data/waiting.ts";
 import type { Page, Walk } from "#lib/domain/paging/page.ts";
-import { isRowId } from "#lib/domain/row-id.ts";
+import { tokenHere } from "#lib/features/token-here.ts";
 import type { Granted } from "#lib/scope.ts";
 
 export type { WaitingRow } from "#lib/data/waiting.ts";
@@ -17,9 +17,8 @@ export async function listWaiting(
   tokenId: string,
   walk: Walk,
 ): Promise<WaitingList> {
-  if (!isRowId(tokenId)) return { rows: [], next: null, previous: null, total: 0 };
-  return transaction(scope, async (tx) => ({
-    ...(await waiting.page(tx, tokenId, walk)),
-    total: await waiting.count(tx, tokenId),
-  }));
+  return transaction(scope, async (tx) => {
+    const { id } = await tokenHere(tx, tokenId);
+    return { ...(await waiting.page(tx, id, walk)), total: await waiting.count(tx, id) };
+  });
 }

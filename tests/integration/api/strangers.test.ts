@@ -18,6 +18,7 @@ import { transaction, type Tx } from "#lib/data/transaction.ts";
 import { can } from "#lib/domain/access/permission.ts";
 import { type ApiWorld, apiRequest, apiWorld, type IssuedKey, scopeAt } from "#tests/support/api-world.ts";
 import { type FreshDatabase, freshDatabase } from "#tests/support/database.ts";
+import { plantWish } from "#tests/support/wish-world.ts";
 import { plantSync, plantTitle, plantToken } from "#tests/support/token-world.ts";
 
 let database: FreshDatabase;
@@ -49,6 +50,7 @@ async function rowsIn(world: ApiWorld, groupId: string): Promise<Record<string, 
       groupId,
       keyId,
       tokenId,
+      wishId: (await plantWish(tx, groupId, tokenId)).id,
       titleId: await plantTitle(tx, tokenId, { total: 5 }),
       operationId: (await plantSync(tx, tokenId, groupId)).id,
       planId: await aPlan(tx),

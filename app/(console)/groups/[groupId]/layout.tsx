@@ -21,6 +21,7 @@ import { thisServer } from "#lib/features/setup/queries.ts";
 import { findAction } from "./find-action.ts";
 import { syncAllAction } from "./apps/actions.ts";
 import { addTokenAction, previewTokenAction } from "./tokens/actions.ts";
+import { previewRenewalAction, renewTokenAction } from "./tokens/renewal-actions.ts";
 import { Tools } from "./tools.tsx";
 import { moveClockAction } from "./rehearsal/actions.ts";
 
@@ -80,6 +81,8 @@ export default async function GroupLayout({ children, params }: Props) {
               path={`/groups/${groupId}/tokens`}
               preview={previewTokenAction.bind(null, groupId)}
               add={addTokenAction.bind(null, groupId)}
+              previewRenewal={previewRenewalAction.bind(null, groupId)}
+              renew={renewTokenAction.bind(null, groupId)}
             />
           )}
           <ConsolePalette
@@ -88,6 +91,9 @@ export default async function GroupLayout({ children, params }: Props) {
             commands={commandsOf(base, nav, {
               assign: can(scope.role, "license:assign"),
               sync: can(scope.role, "token:sync"),
+              renew: mayUpload
+                ? tokens.filter((token) => token.renewable && scope.reach.includes(token.groupId))
+                : null,
             })}
             places={consoleKeys(groupId)}
             shortcuts={shortcutsOf((await cookies()).get("shortcuts")?.value)}

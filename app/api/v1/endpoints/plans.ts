@@ -104,7 +104,10 @@ export const planEndpoints = [
       id: "applyPlan",
       summary: "Apply a plan: Apple is asked, and an operation tells how it goes",
       tag,
+      description:
+        "A plan that needs a token which cannot act is refused by the cause: `token-is-expired`, `token-is-revoked` and so on. With `queue=true` what it wants of that token waits there and is replayed in order.",
       permission: "license:assign",
+      query: z.object({ queue: z.enum(["true", "false"]).optional() }),
       answers: { 202: Started },
       location: startedAt,
       idempotent: {
@@ -112,7 +115,8 @@ export const planEndpoints = [
         recover: async (grant, id) => started(await applyPlan(grant("license:assign"), id)),
       },
     },
-    async (scope, { params }) => started(await applyPlan(scope, params.planId)),
+    async (scope, { params, query }) =>
+      started(await applyPlan(scope, params.planId, { queue: query.queue === "true" })),
   ),
   endpoint(
     {

@@ -19,9 +19,9 @@ export const createPlanAction = action(
 );
 
 export const applyPlanAction = action(
-  { permission: "license:assign", input: OnePlan },
-  async (scope, { plan }): Promise<void> => {
-    const { operationId } = await applyPlan(scope, plan);
+  { permission: "license:assign", input: OnePlan.extend({ queue: z.literal("true").optional() }) },
+  async (scope, { plan, queue }): Promise<void> => {
+    const { operationId } = await applyPlan(scope, plan, { queue: queue === "true" });
     redirect(`/groups/${scope.groupId}/operations/${operationId}`);
   },
 );

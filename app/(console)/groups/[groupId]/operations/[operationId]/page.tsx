@@ -8,6 +8,7 @@ import { ImportOperation } from "#components/operations/import-operation.tsx";
 import { LicenseOperation } from "#components/operations/license-operation.tsx";
 import { OperationHead } from "#components/operations/operation-head.tsx";
 import { isOver } from "#components/operations/operation-words.ts";
+import { RenewalOperation } from "#components/operations/renewal-operation.tsx";
 import { StopButton } from "#components/operations/stop-button.tsx";
 import { SyncOperation } from "#components/operations/sync-operation.tsx";
 import { TakeOverOperation } from "#components/ownership/take-over-operation.tsx";
@@ -18,6 +19,7 @@ import { can } from "#lib/domain/access/permission.ts";
 import { pathHere } from "#lib/features/groups/queries.ts";
 import { viewRemoval } from "#lib/features/removal/queries.ts";
 import { viewOperation } from "#lib/features/operations/queries.ts";
+import { checksOf } from "#lib/features/renewal/queries.ts";
 import { type ListSearch, readListQuery } from "../../list-query.ts";
 import { resumeTakeOverAction } from "../../tokens/ownership-actions.ts";
 import { putBackAction, retryOperationAction, stopOperationAction } from "../actions.ts";
@@ -44,7 +46,8 @@ export default async function OperationPage({ params, searchParams }: OperationP
   const mayAssign = can(scope.role, "license:assign");
   const removal = operation.kind === "removal" ? await viewRemoval(scope, operationId, walk) : null;
   const takesOver = operation.kind === "take-over";
-  const mayStop = mayAssign && (ofLicenses || takesOver || removal?.mayStop) && !isOver(operation) && !operation.stopAsked;
+  const mayStop =
+    mayAssign && (ofLicenses || takesOver || removal?.mayStop) && !isOver(operation) && !operation.stopAsked;
 
   return (
     <Page
@@ -128,6 +131,9 @@ export default async function OperationPage({ params, searchParams }: OperationP
             )
           }
         />
+      )}
+      {operation.kind === "renewal" && (
+        <RenewalOperation checks={checksOf(operation.progress)} base={base} clock={clock} />
       )}
       {operation.kind === "import" && <ImportOperation operation={operation} base={base} />}
     </Page>

@@ -13,9 +13,10 @@ import { PlanShort } from "#components/plans/plan-short.tsx";
 import { PlanSplit } from "#components/plans/plan-split.tsx";
 import { PlanStanding } from "#components/plans/plan-standing.tsx";
 import { PlanWhys } from "#components/plans/plan-whys.tsx";
+import { QueueButton } from "#components/renewal/queue-button.tsx";
 import { applyWords, planned, rowsCounted } from "#components/plans/plan-words.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { count } from "#components/ui/count.ts";
+import { count, counted } from "#components/ui/count.ts";
 import { Pager } from "#components/ui/pager.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
@@ -48,6 +49,9 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
   const mayApply = mayAssign && plan.standing === "open" && planned(plan) > 0;
   const apply = applyPlanAction.bind(null, groupId);
   const danger = plan.kind === "revoke";
+  const stopped = plan.totals.reasons
+    .filter(({ reason: why }) => why === "no-token-can-act" || why === "token-cannot-act")
+    .reduce((sum, one) => sum + one.count, 0);
   const narrowed = (to: string, why = "") =>
     to ? `${path}?${new URLSearchParams({ result: to, ...(why && { reason: why }) })}#rows` : path;
 
@@ -88,7 +92,13 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
                   dockedWords={`${count(planned(plan))} of ${count(rowsCounted(plan, undefined))}`}
                   danger={danger}
                   action={apply}
+                  tokens={`${base}/tokens`}
                 />
+              )}
+              {mayAssign && plan.standing === "open" && stopped > 0 && (
+                <QueueButton planId={plan.id} action={apply}>
+                  {`${mayApply ? "Apply, and queue" : "Queue"} ${counted(stopped, "license")} for the token`}
+                </QueueButton>
               )}
               {!mayAssign && plan.standing === "open" && (
                 <p className="note">Applying it takes an operator, an admin or an owner.</p>

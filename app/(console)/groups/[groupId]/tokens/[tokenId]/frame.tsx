@@ -3,11 +3,15 @@ import { Page } from "#components/layout/page.tsx";
 import { SyncButton } from "#components/tokens/sync-button.tsx";
 import { TokenHead } from "#components/tokens/token-head.tsx";
 import { TokenMenu } from "#components/tokens/token-menu.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { type Tab, Tabs } from "#components/ui/tabs.tsx";
+import { mendedByRenewal } from "#lib/domain/tokens/acting.ts";
+import { isHeldByOther } from "#lib/domain/tokens/held-by-other.ts";
 import { syncTokenAction } from "../actions.ts";
 import type { TokenPlace } from "./place.ts";
 
-export type TokenTab = "Overview" | "Titles" | "Assignments" | "People" | "Health" | "Activity" | "Settings";
+export type TokenTab =
+  "Overview" | "Titles" | "Assignments" | "People" | "Health" | "Activity" | "Settings" | "Waiting";
 
 /** Head and tabs of a token's pages. What is told of holders and changes is told where the token lives. */
 export function TokenFrame({
@@ -20,7 +24,7 @@ export function TokenFrame({
   children: ReactNode;
 }) {
   const { groupId, base, token, customer, clock, maySync, mayWrite } = place;
-  const { id, name, syncing } = token;
+  const { id, name, syncing, standing } = token;
   return (
     <Page
       crumbs={[{ label: customer, href: base }, { label: "Tokens", href: `${base}/tokens` }, { label: name }]}
@@ -32,14 +36,31 @@ export function TokenFrame({
         mayWrite={mayWrite}
         actions={
           <>
-            {maySync && (
+            {mayWrite && (
+              <ButtonLink
+                icon="file-key"
+                href={`${place.path}/renew`}
+                {...(mendedByRenewal.includes(standing.state) && { kind: "primary" })}
+              >
+                Renew
+              </ButtonLink>
+            )}
+            {maySync && standing.canRead && (
               <SyncButton
                 action={syncTokenAction.bind(null, groupId)}
                 token={{ id, name }}
                 syncing={syncing}
               />
             )}
-            {mayWrite && <TokenMenu token={{ id, name }} href={place.path} settings framed />}
+            {mayWrite && (
+              <TokenMenu
+                token={{ id, name }}
+                href={place.path}
+                settings
+                foreign={isHeldByOther(token)}
+                framed
+              />
+            )}
           </>
         }
       />
@@ -62,12 +83,10 @@ function tabsOf({ path, token, mayWrite }: TokenPlace, on: TokenTab): Tab[] {
     tab("Titles", "titles", use.titles),
     ...(inherited
       ? []
-      : [
-          tab("Assignments", "assignments", use.assigned + use.assignedUnlimited),
-          tab("People", "people"),
-        ]),
+      : [tab("Assignments", "assignments", use.assigned + use.assignedUnlimited), tab("People", "people")]),
     tab("Health", "health"),
     ...(inherited ? [] : [tab("Activity", "activity")]),
+    ...(on === "Waiting" ? [tab("Waiting", "waiting")] : []),
     ...(mayWrite ? [tab("Settings", "settings")] : []),
   ];
 }

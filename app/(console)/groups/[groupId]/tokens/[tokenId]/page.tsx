@@ -17,9 +17,11 @@ import { Diagnosis } from "#components/ownership/diagnosis.tsx";
 import { EvidenceLinks } from "#components/ownership/evidence-links.tsx";
 import { diagnose } from "#lib/features/ownership/queries.ts";
 import { backOffAction } from "../ownership-actions.ts";
+import { WaitingCallout } from "#components/renewal/waiting-callout.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { explainsTrouble } from "#lib/domain/tokens/attention.ts";
 import { readProblem, tokenOverview } from "#lib/features/tokens/queries.ts";
+import { listWaiting } from "#lib/features/waiting/queries.ts";
 import type { ListSearch } from "../../list-query.ts";
 import { syncTokenAction } from "../actions.ts";
 import { TokenFrame } from "./frame.tsx";
@@ -37,6 +39,8 @@ export default async function TokenPage(props: TokenParams & { searchParams: Pro
   const { groupId, base, path, token, clock, maySync, mayWrite, mayAssign } = place;
   const overview = await tokenOverview(await requireGrant(groupId, "license:read"), token);
   const ownership = await diagnose(await requireGrant(groupId, "token:read"), token);
+  const licenseScope = await requireGrant(groupId, "license:read");
+  const waiting = token.inherited ? 0 : (await listWaiting(licenseScope, token.id, null)).total;
   const problem = readProblem(token.syncProblem);
   const { added } = await props.searchParams;
   const running = overview.syncs.find((sync) => sync.running);
@@ -79,6 +83,7 @@ export default async function TokenPage(props: TokenParams & { searchParams: Pro
       {ownership.other?.owner.kind === "configurator" && !token.observing && (
         <ConfiguratorSteps location={token.locationName ?? token.name} />
       )}
+      <WaitingCallout waiting={waiting} path={path} />
       <TokenFigures token={token} split={overview.split} href={path} />
       <TwoColumns
         aside={
