@@ -1,6 +1,12 @@
-/** With WORKER=inline the web process does the worker's part too; otherwise the launcher starts one beside it. */
+/**
+ * What the web process fetches goes through the configured proxy. With WORKER=inline it does the worker's part, too;
+ * otherwise the launcher starts one beside it.
+ */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.WORKER !== "inline") return;
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { useProxy } = await import("#lib/platform/proxy.ts");
+  useProxy();
+  if (process.env.WORKER !== "inline") return;
   const { startInline } = await import("#lib/jobs/inline.ts");
   await startInline();
 }

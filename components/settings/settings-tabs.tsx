@@ -2,7 +2,15 @@ import { Tabs } from "#components/ui/tabs.tsx";
 import { can, type Role } from "#lib/domain/access/permission.ts";
 
 export type SettingsTab =
-  "members" | "roles" | "invitations" | "keys" | "groups" | "customer" | "account" | "sessions";
+  | "members"
+  | "roles"
+  | "invitations"
+  | "keys"
+  | "groups"
+  | "customer"
+  | "connection"
+  | "account"
+  | "sessions";
 
 export interface SettingsCounts {
   members: number;
@@ -34,6 +42,7 @@ export function SettingsTabs({ groupId, role, on, counts }: SettingsTabsProps) {
     ...(can(role, "key:write") ? [tab("keys", "API keys", counts?.keys)] : []),
     tab("groups", "Groups"),
     ...(can(role, "customer:write") ? [tab("customer", "Customer")] : []),
+    ...(can(role, "token:sync") ? [tab("connection", "Connection")] : []),
     tab("account", "Your account"),
     tab("sessions", "Your sessions"),
   ];

@@ -11,6 +11,11 @@ const appleAddress = z.url().refine(
   { message: "must be https, or http on a loopback address" },
 );
 
+/** Its message names the variable alone: a proxy's address may hold a password. */
+const proxyAddress = z.string().refine((text) => URL.parse(text)?.protocol.match(/^https?:$/), {
+  message: "must be an address such as http://proxy.example.com:3128",
+});
+
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   DATABASE_URL: z.string().min(1),
@@ -30,6 +35,9 @@ const Environment = z.object({
   ),
   APPLE_EMULATOR_URL: z.url().optional(),
   EMULATOR_CONTROL_KEY: z.string().optional(),
+  HTTPS_PROXY: proxyAddress.optional(),
+  HTTP_PROXY: proxyAddress.optional(),
+  NO_PROXY: z.string().optional(),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default("Quartermaster <quartermaster@localhost>"),
   WEBHOOK_PRIVATE_NETWORKS: z.enum(["refuse", "allow"]).default("refuse"),
@@ -48,10 +56,21 @@ let parsed: Environment | undefined;
 /** The environment, read once. Throws with every variable that is wrong. */
 export function env(): Environment {
   if (parsed) return parsed;
-  const filled = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const filled = { ...set(small()), ...set(process.env) };
   const result = Environment.safeParse(filled);
   if (!result.success) throw new Error(`The environment is not usable:\n${z.prettifyError(result.error)}`);
   return (parsed = result.data);
+}
+
+/** An empty variable counts as one that is not there. */
+function set(variables: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+}
+
+/** Proxies are told in small letters, too; capitals go before them. */
+function small(): Record<string, string | undefined> {
+  const { https_proxy, http_proxy, no_proxy } = process.env;
+  return { HTTPS_PROXY: https_proxy, HTTP_PROXY: http_proxy, NO_PROXY: no_proxy };
 }
 
 /** The variables a program understands, for the README's table to be checked against. */

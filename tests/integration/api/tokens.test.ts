@@ -174,3 +174,15 @@ test("Apple's error numbers are explained, all or those that match", async () =>
     },
   ]);
 });
+
+test("the way to Apple is walked step by step on request, by who may sync", async () => {
+  const told = await ask("POST", "/connection-test");
+  expect(told.status).toBe(200);
+  const { addresses } = z
+    .object({ addresses: z.array(z.looseObject({ name: z.string() })) })
+    .parse(await told.clone().json());
+  expect(await told.json()).toMatchObject({ well: true });
+  expect(addresses.map(({ name }) => name)).toEqual(["api", "lookup", "content-metadata"]);
+  const viewer = await issue("viewer", world.groupId);
+  expect((await ask("POST", "/connection-test", undefined, {}, viewer)).status).toBe(403);
+});

@@ -3,6 +3,7 @@ import { endpoint } from "#lib/api/endpoint.ts";
 import { listing } from "#lib/api/listing.ts";
 import { Id, Moment, Typed } from "#lib/api/shapes.ts";
 import { errorActions } from "#lib/domain/help/error-advice.ts";
+import { selfTestSteps, testConnection } from "#lib/features/health/test-connection.ts";
 import { searchErrors } from "#lib/features/health/error-dictionary.ts";
 import { listTokenEvents } from "#lib/features/health/token-timeline.ts";
 
@@ -35,7 +36,43 @@ const AppleErrors = z
   )
   .meta({ id: "AppleErrors" });
 
+const Connection = z
+  .object({
+    at: Moment,
+    well: z.boolean(),
+    addresses: z.array(
+      z.object({
+        name: z.enum(["api", "lookup", "content-metadata"]),
+        host: z.string(),
+        proxy: z.string().nullable(),
+        steps: z.array(
+          z.object({
+            step: z.enum(selfTestSteps),
+            state: z.enum(["ok", "failed", "skipped"]),
+            ms: z.int().nullable(),
+            code: z.string().nullable().meta({ description: "What went wrong, as a closed code." }),
+            facts: z.record(z.string(), z.union([z.string(), z.number()])),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: "ConnectionTest" });
+
 export const healthEndpoints = [
+  endpoint(
+    {
+      method: "POST",
+      path: "/connection-test",
+      id: "testConnection",
+      summary: "Walk the way from the server to each of Apple's addresses, and say which step fails",
+      description: "Nothing is changed and no token is sent.",
+      tag: "Content tokens",
+      permission: "token:sync",
+      answers: { 200: Connection },
+    },
+    (scope) => testConnection(scope),
+  ),
   endpoint(
     {
       method: "GET",
