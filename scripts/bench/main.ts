@@ -2,6 +2,7 @@
 import { largeSync, throttledSync } from "#scripts/bench/sync.ts";
 import { listsMeasured } from "#scripts/bench/lists.ts";
 import { pageScripts } from "#scripts/bench/page-scripts.ts";
+import { notificationsMeasured } from "#scripts/bench/notifications.ts";
 import { planMeasured } from "#scripts/bench/plan.ts";
 import { passes, tableOf, type Measured } from "#scripts/bench/measure.ts";
 import { openPlace } from "#scripts/bench/place.ts";
@@ -13,6 +14,7 @@ try {
   await place.renewWorker();
   rows.push(...(await largeSync(place)));
   rows.push(...(await planMeasured(place)));
+  rows.push(await notificationsMeasured(place));
   rows.push(...(await listsMeasured(place)));
   rows.push({
     what: "peak memory of the worker in all of these",

@@ -17,33 +17,72 @@ export function findNotificationPlace(key: string): Promise<NotificationPlace | 
   });
 }
 
-/** By then a transaction that began before a reading looked has long ended: no notification falls between two readings. */
-const SOON = "2 seconds";
+export interface StoredNotification {
+  tokenId: string;
+  notificationId: string;
+  type: string;
+}
 
+interface Gathering {
+  rows: StoredNotification[];
+  stored: Promise<void>;
+}
+
+const gathering = new Map<string, Gathering>();
+const writing = new Map<string, Promise<unknown>>();
+
+/**
+ * Stores a notification, once however often it comes, and has it read within seconds. What comes while others of the same
+ * customer are being written is written after them, together; each is stored when its promise is kept.
+ */
+export function storeNotification(customerId: string, row: StoredNotification): Promise<void> {
+  const open = gathering.get(customerId);
+  if (open) {
+    open.rows.push(row);
+    return open.stored;
+  }
+  const rows = [row];
+  const stored = (writing.get(customerId) ?? Promise.resolve()).then(() => {
+    gathering.delete(customerId);
+    return writeAll(customerId, rows);
+  });
+  gathering.set(customerId, { rows, stored });
+  const over = stored
+    .catch(() => undefined)
+    .then(() => {
+      if (writing.get(customerId) === over) writing.delete(customerId);
+    });
+  writing.set(customerId, over);
+  return stored;
+}
+
+/** In one order everywhere, so that two processes with the same notifications never wait for each other. */
 const insert = `
   insert into "AppleNotification" ("customerId", "tokenId", "notificationId", "type", "receivedAt")
-  select $1, $2, $3, $4, now() + "clockOffsetMs" * interval '1 millisecond' from "Customer" where "id" = $1
+  select $1, come."tokenId", come."notificationId", come."type", now() + "clockOffsetMs" * interval '1 millisecond'
+  from "Customer", jsonb_to_recordset($2::jsonb) as come ("tokenId" uuid, "notificationId" text, "type" text)
+  where "id" = $1
+  order by come."tokenId", come."notificationId"
   on conflict do nothing`;
 
-/** Many at a time do not queue for one row: where a reading is due already, nothing is written. */
+/** Where a reading is due already nothing is written: by then this transaction has long ended, and is read. */
 const wake = `
   insert into "DueWork" ("customerId", "kind", "id", "dueAt")
-  select $1, 'notification', $2, now() where not exists (
-    select 1 from "DueWork" where "customerId" = $1 and "kind" = 'notification' and "id" = $2
-      and "dueAt" <= now() + interval '${SOON}')
+  select distinct $1::uuid, 'notification', come."tokenId", now()
+  from jsonb_to_recordset($2::jsonb) as come ("tokenId" uuid)
+  where not exists (select 1 from "DueWork" due where due."customerId" = $1 and due."kind" = 'notification'
+    and due."id" = come."tokenId" and due."dueAt" <= now() + interval '2 seconds')
+  order by come."tokenId"
   on conflict ("customerId", "kind", "id") do update set "dueAt" = excluded."dueAt"`;
 
-/** Stores a notification, once however often it comes, and has it read within seconds. */
-export async function storeNotification(
-  { customerId, tokenId }: Pick<NotificationPlace, "customerId" | "tokenId">,
-  { notificationId, type }: { notificationId: string; type: string },
-): Promise<void> {
+async function writeAll(customerId: string, rows: readonly StoredNotification[]): Promise<void> {
   const { client, giveBack } = await lend(database().pool);
+  const come = JSON.stringify(rows);
   try {
     await client.query("begin");
     await client.query("select set_config('app.customer_id', $1, true)", [customerId]);
-    const { rowCount } = await client.query(insert, [customerId, tokenId, notificationId, type]);
-    if (rowCount) await client.query(wake, [customerId, tokenId]);
+    const { rowCount } = await client.query(insert, [customerId, come]);
+    if (rowCount) await client.query(wake, [customerId, come]);
     await client.query("commit");
     giveBack(false);
   } catch (error) {

@@ -39,7 +39,11 @@ export async function receiveNotification(
 
   const { notificationId, notificationType } = notification;
   if (notificationType !== "TEST_NOTIFICATION")
-    await storeNotification(place, { notificationId, type: notificationType });
+    await storeNotification(place.customerId, {
+      tokenId: place.tokenId,
+      notificationId,
+      type: notificationType,
+    });
   return "stored";
 }
 

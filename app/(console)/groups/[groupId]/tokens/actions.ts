@@ -2,12 +2,14 @@
 
 import { z } from "zod";
 import { action } from "#lib/actions/action.ts";
+import { chooseNotifications } from "#lib/features/apple-notifications/choose-notifications.ts";
 import { addToken } from "#lib/features/tokens/add-token.ts";
 import { editToken } from "#lib/features/tokens/edit-token.ts";
 import { previewToken } from "#lib/features/tokens/preview-token.ts";
 import { uploadChoices } from "#lib/features/tokens/queries.ts";
-import { AddToken, EditToken, UploadedToken } from "#lib/features/tokens/schemas.ts";
+import { AddToken, EditToken } from "#lib/features/tokens/schemas.ts";
 import { syncNow } from "#lib/features/tokens/sync-now.ts";
+import { UploadedToken } from "#lib/features/uploaded-token.ts";
 
 export const previewTokenAction = action(
   { permission: "token:write", input: UploadedToken },
@@ -27,4 +29,9 @@ export const syncTokenAction = action(
 export const editTokenAction = action(
   { permission: "token:write", input: EditToken.extend({ token: z.uuid() }) },
   (scope, { token, ...edit }) => editToken(scope, token, edit),
+);
+
+export const chooseNotificationsAction = action(
+  { permission: "token:write", input: z.object({ token: z.uuid(), wanted: z.enum(["on", "off"]) }) },
+  (scope, { token, wanted }) => chooseNotifications(scope, token, { wanted: wanted === "on" }),
 );

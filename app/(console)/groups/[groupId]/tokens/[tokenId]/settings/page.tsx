@@ -3,12 +3,14 @@ import { ActionButton } from "#components/forms/action-button.tsx";
 import { ObserveSection } from "#components/ownership/observe-section.tsx";
 import { RemoveSection } from "#components/removal/remove-section.tsx";
 import { EditTokenForm } from "#components/tokens/edit-token-form.tsx";
+import { NotificationSection } from "#components/tokens/notification-section.tsx";
 import { regionName } from "#components/tokens/region-names.ts";
 import { RegionOptions } from "#components/tokens/region-options.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
+import { notificationsOf } from "#lib/features/apple-notifications/queries.ts";
 import { tokenGroups } from "#lib/features/tokens/queries.ts";
 import { observeAction } from "../../ownership-actions.ts";
-import { editTokenAction } from "../../actions.ts";
+import { chooseNotificationsAction, editTokenAction } from "../../actions.ts";
 import { TokenFrame } from "../frame.tsx";
 import { tokenPlace, type TokenParams } from "../place.ts";
 
@@ -18,7 +20,9 @@ export default async function TokenSettingsPage(props: TokenParams) {
   const place = await tokenPlace(props);
   if (!place.mayWrite) notFound();
   const { groupId, token, customer } = place;
-  const groups = await tokenGroups(await requireGrant(groupId, "token:write"));
+  const scope = await requireGrant(groupId, "token:write");
+  const groups = await tokenGroups(scope);
+  const notifications = await notificationsOf(await requireGrant(groupId, "token:read"), token.id);
   const { id, name, description, region, country, syncMinutes, priority } = token;
   const countryName = country === null ? "" : regionName(country);
   return (
@@ -40,6 +44,17 @@ export default async function TokenSettingsPage(props: TokenParams) {
           priority,
         }}
       />
+      <NotificationSection view={notifications} clock={place.clock}>
+        {notifications.server !== null && (
+          <ActionButton
+            size="sm"
+            action={chooseNotificationsAction.bind(null, groupId)}
+            fields={{ token: id, wanted: notifications.wanted ? "off" : "on" }}
+          >
+            {notifications.wanted ? "Switch off" : "Switch on"}
+          </ActionButton>
+        )}
+      </NotificationSection>
       <ObserveSection observing={token.observing} foreign={!token.registered}>
         <ActionButton
           size="sm"
