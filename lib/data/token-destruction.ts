@@ -23,10 +23,11 @@ export async function clearSome(tx: Tx, tokenId: string, most: number): Promise<
  */
 export async function destroy(tx: Tx, tokenId: string, removalId: string): Promise<void> {
   const { customerId } = tx;
-  const { count } = await db(tx).contentToken.deleteMany({
-    where: { customerId, id: tokenId, removal: removalId },
-  });
-  if (count === 0) return;
+  const token = { customerId, id: tokenId, removal: removalId };
+  const kept = await db(tx).contentToken.findFirst({ where: token, select: { fingerprint: true } });
+  const { count } = await db(tx).contentToken.deleteMany({ where: token });
+  if (count === 0 || kept === null) return;
+  await db(tx).requestPace.deleteMany({ where: { location: { endsWith: kept.fingerprint } } });
   await db(tx).dueWork.deleteMany({ where: { customerId, id: tokenId } });
   await db(tx).removal.updateMany({
     where: { customerId, id: removalId },

@@ -56,8 +56,8 @@ export const removalEndpoints = [
       row: LeavingTitle,
     },
     async (scope, { params, walk }) => {
-      const { titles } = await previewRemoval(scope, params.tokenId, walk);
-      return { ...titles, rows: titles.rows.map(leavingTitleAnswer) };
+      const { titles, sums } = await previewRemoval(scope, params.tokenId, walk);
+      return { ...titles, total: sums.titles, rows: titles.rows.map(leavingTitleAnswer) };
     },
   ),
   endpoint(
@@ -105,8 +105,8 @@ export const removalEndpoints = [
       row: RemovedTitle,
     },
     async (scope, { params, walk }) => {
-      const { titles } = found(await viewRemoval(scope, params.operationId, walk));
-      return { ...titles, rows: titles.rows.map(removedTitleAnswer) };
+      const { titles, sums } = found(await viewRemoval(scope, params.operationId, walk));
+      return { ...titles, total: sums?.titles ?? 0, rows: titles.rows.map(removedTitleAnswer) };
     },
   ),
 ];
