@@ -21,7 +21,7 @@ beforeAll(async () => {
     const key = { name: `For ${role}`, groupId: world.groupId, role, expiresInDays: null };
     keys.set(role, (await createKey(world.scope, key)).secret);
   }
-  const answer = serve({ endpoints, open: {}, wording: () => ({ title: "", text: "" }) });
+  const answer = serve({ endpoints, open: {}, wording: (reason) => reason });
   call = async (method, path, body, role = "admin") => {
     const key = { id: "", text: keys.get(role) ?? "" };
     const answered = await answer(apiRequest(method, path, { key, ...(body !== undefined && { body }) }));
