@@ -2,7 +2,7 @@ import { stepNames, stepWords } from "#components/health/step-words.ts";
 import { Section } from "#components/layout/section.tsx";
 import { Chip } from "#components/marks/chip.tsx";
 import { type Line, LineList } from "#components/ui/line-list.tsx";
-import type { ConnectionTest, StepResult } from "#lib/features/health/test-connection.ts";
+import type { ConnectionTest, StepResult } from "#lib/features/health/queries.ts";
 
 const titles = {
   api: "Licenses",

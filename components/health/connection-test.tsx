@@ -6,7 +6,7 @@ import { AddressSteps } from "#components/health/address-steps.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import type { FormAction } from "#lib/actions/result.ts";
-import type { ConnectionTest as Result } from "#lib/features/health/test-connection.ts";
+import type { ConnectionTest as Result } from "#lib/features/health/queries.ts";
 
 /** A button that walks the way to Apple, and how far it came. */
 export function ConnectionTest({ action }: { action: FormAction<Result> }) {

@@ -2,7 +2,7 @@ import { actionAdvice } from "#components/health/action-advice.ts";
 import { HeadCell } from "#components/ui/head-cell.tsx";
 import { Cell, Row } from "#components/ui/row.tsx";
 import { Table, TableBody, TableHead } from "#components/ui/table.tsx";
-import type { DictionaryEntry } from "#lib/features/health/error-dictionary.ts";
+import type { DictionaryEntry } from "#lib/features/health/queries.ts";
 
 /** Apple's numbers, one a line; `#9610` leads to its line. */
 export function ErrorTable({ entries }: { entries: readonly DictionaryEntry[] }) {

@@ -5,7 +5,7 @@ import { dayDistance } from "#components/ui/time-words.ts";
 import { type Clock, Time } from "#components/ui/time.tsx";
 import { type Moment, Timeline } from "#components/ui/timeline.tsx";
 import type { Expiry } from "#lib/domain/tokens/expiry.ts";
-import type { TokenEventRecord } from "#lib/features/health/token-timeline.ts";
+import type { TokenEventRecord } from "#lib/features/health/queries.ts";
 
 interface HealthTimelineProps {
   events: readonly TokenEventRecord[];

@@ -1,4 +1,4 @@
-import type { StepResult } from "#lib/features/health/test-connection.ts";
+import type { StepResult } from "#lib/features/health/queries.ts";
 
 export const stepNames: Record<StepResult["step"], string> = {
   resolve: "Find the address",

@@ -4,7 +4,6 @@ import { appleAddresses } from "#lib/features/apple-addresses.ts";
 import type { Granted } from "#lib/scope.ts";
 
 export { selfTestSteps } from "#lib/apple/self-test.ts";
-export type { AddressTest, StepResult } from "#lib/apple/self-test.ts";
 
 export interface ConnectionTest {
   at: Date;

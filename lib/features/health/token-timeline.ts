@@ -6,7 +6,6 @@ import type { Page, Walk } from "#lib/domain/paging/page.ts";
 import { healthYear, turningKinds, type HealthYear } from "#lib/domain/tokens/health-year.ts";
 import type { Granted } from "#lib/scope.ts";
 
-export type { TokenEventRecord } from "#lib/data/token-events.ts";
 
 /** What happened to a token, newest first; a token out of sight is not found. */
 export function listTokenEvents(
@@ -20,7 +19,7 @@ export function listTokenEvents(
   });
 }
 
-export interface TokenLife {
+interface TokenLife {
   year: HealthYear;
   events: Page<tokenEvents.TokenEventRecord>;
 }

@@ -9,7 +9,7 @@ import { read } from "#tests/architecture/source-files.ts";
 type Answer = (response: http.ServerResponse, request: http.IncomingMessage) => void;
 
 const pem = read("tests/fixtures/tls/self-signed.pem");
-let closers: (() => unknown)[] = [];
+const closers: (() => unknown)[] = [];
 
 beforeEach(() => {
   vi.resetModules();

@@ -1,0 +1,4 @@
+export type { DictionaryEntry } from "#lib/features/health/error-dictionary.ts";
+export type { StepResult } from "#lib/apple/self-test.ts";
+export type { ConnectionTest } from "#lib/features/health/test-connection.ts";
+export type { TokenEventRecord } from "#lib/data/token-events.ts";
