@@ -5,6 +5,7 @@ import { projectFiles, read } from "#tests/architecture/source-files.ts";
 const forPeopleAlone: Record<string, string> = {
   saveSettings: "a key has no account",
   changePassword: "a key has no account",
+  confirmPassword: "a key has no password",
   renameSelf: "a key has no account",
   endSession: "a key has no session",
   endOtherSessions: "a key has no session",
