@@ -1,3 +1,5 @@
+import { DAY_MS } from "#lib/apple-emulator/apple-date.ts";
+import { issueToken } from "#lib/apple-emulator/outside/issue-token.ts";
 import type { AddedLocation } from "#lib/apple-emulator/outside/add-location.ts";
 import type { World } from "#lib/apple-emulator/state/world.ts";
 
@@ -14,6 +16,15 @@ export function addFile(
   const text = tokens[index]?.text;
   if (text === undefined) throw new RangeError(`no token ${index} for ${name}`);
   world.files.push({ name: name + ENDING, note, kind, text, uId: location.profile.uId });
+}
+
+const NEWER_DAYS = 760;
+
+/** What somebody downloads a year later; it holds that much longer than the others. */
+export function addNewerFile(world: World, { location }: AddedLocation, name: string, note: string): void {
+  const expiresAt = world.clock.now() + NEWER_DAYS * DAY_MS;
+  const { text } = issueToken(world, location, { kind: "location", expiresAt });
+  world.files.push({ name: name + ENDING, note, kind: "valid", text, uId: location.profile.uId });
 }
 
 /** What a download leaves behind when it breaks off in the middle. */

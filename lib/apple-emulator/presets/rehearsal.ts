@@ -1,7 +1,7 @@
 import { type AddedLocation, addLocation } from "#lib/apple-emulator/outside/add-location.ts";
 import type { LocationSpec, TokenSpec } from "#lib/apple-emulator/outside/location-spec.ts";
 import { rehearsalDevices } from "#lib/apple-emulator/presets/rehearsal-devices.ts";
-import { addFile, addTruncatedFile } from "#lib/apple-emulator/presets/rehearsal-files.ts";
+import { addFile, addNewerFile, addTruncatedFile } from "#lib/apple-emulator/presets/rehearsal-files.ts";
 import { academy, north, south, vanFleet, workshop } from "#lib/apple-emulator/presets/rehearsal-holdings.ts";
 import { REHEARSAL_DOMAIN, rehearsalPeople } from "#lib/apple-emulator/presets/rehearsal-people.ts";
 import { stock } from "#lib/apple-emulator/presets/rehearsal-stock.ts";
@@ -59,6 +59,8 @@ export function rehearsal(world: World): void {
   );
   addFile(world, account, 0, "legacy", "legacy", "an account token of 2019, without a location");
   addTruncatedFile(world, one);
+  addNewerFile(world, one, "rehearsal-one-newer", "a newer file of Rehearsal One, to renew it with");
+  addNewerFile(world, two, "rehearsal-two-newer", "a newer file of Rehearsal Two, to renew it with");
 }
 
 const configurator: MdmInfo = {
