@@ -8,6 +8,9 @@ const verbs: Record<string, string> = {
   "member.sessions-ended": "ended sessions of",
   "invitation.resent": "sent again the invitation of",
   "invitation.withdrawn": "took back the invitation of",
+  "token.subscriptions-switched": "switched subscriptions of",
+  "subscription.given": "gave seats of a subscription of",
+  "subscription.taken-back": "took back seats of a subscription of",
   "token.notifications-changed": "changed the notifications of",
   "token.location-renamed": "noticed a new name of",
   "title.recounted": "counted again",
@@ -24,6 +27,12 @@ const verbs: Record<string, string> = {
   "token.removal-ended": "did not get to the end of removing",
   "token.renewal-checked": "checked the renewal of",
   "licenses.replayed": "replayed what waited:",
+  "token.address-added": "added an address for notices to",
+  "token.address-asked": "asked an address again for notices of",
+  "token.address-verified": "verified an address for notices of",
+  "token.address-removed": "removed an address for notices from",
+  "notice.acknowledged": "acknowledged a notice of",
+  "mail.resent": "sent a mail again to",
   "rehearsal.started": "started to rehearse",
 };
 
@@ -35,6 +44,8 @@ const nouns: Record<string, string> = {
   customer: "customer",
   device: "device",
   person: "person",
+  webhook: "webhook",
+  calendar: "calendar",
 };
 
 export function verbOf(action: string): string {

@@ -7,6 +7,8 @@ import { SwitcherSwatch } from "#components/layout/switcher-button.tsx";
 interface AppShellProps extends SidebarProps {
   /** Right end of the topbar: TopTools. */
   tools: ReactNode;
+  /** Under the topbar of every page: what everybody has to see. */
+  banner?: ReactNode | undefined;
   /** Around everything in a rehearsal: RehearsalFrame's bar. */
   rehearsal?: ReactNode | undefined;
   /** Switcher, palette, drop target, toasts: what opens over the page. */
@@ -16,12 +18,12 @@ interface AppShellProps extends SidebarProps {
 }
 
 /** Sidebar, margin line, sheet. The page inside draws topbar and content with `Page`. */
-export function AppShell({ tools, rehearsal, hosts, children, ...side }: AppShellProps) {
+export function AppShell({ tools, banner, rehearsal, hosts, children, ...side }: AppShellProps) {
   const shell = (
     <div className="app">
       <Sidebar {...side} />
       <div className="main">
-        <ShellSlots switcher={<SwitcherSwatch {...side.where} />} tools={tools}>
+        <ShellSlots switcher={<SwitcherSwatch {...side.where} />} tools={tools} banner={banner}>
           {children}
         </ShellSlots>
         <div id="bulk-slot" className="bulk-slot" />

@@ -10,7 +10,7 @@ export interface Crumb {
 interface PageProps {
   /** From the customer down to this page; the last one is where the reader is. */
   crumbs: readonly Crumb[];
-  /** A Banner for what concerns every page. */
+  /** A banner of this page, below that of all pages. */
   banner?: ReactNode | undefined;
   narrow?: boolean | undefined;
   children: ReactNode;
@@ -27,6 +27,7 @@ export function Page({ crumbs, banner, narrow, children }: PageProps) {
           <Slot name="tools" />
         </div>
       </header>
+      <Slot name="banner" />
       {banner}
       <main id="main" className={narrow ? "page page-narrow" : "page"} tabIndex={-1}>
         {children}

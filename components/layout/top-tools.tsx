@@ -9,12 +9,13 @@ interface TopToolsProps {
   /** An IconButton or IconLink, left out for who may not. */
   upload?: ReactNode | undefined;
   helpHref?: string | undefined;
+  noticesHref?: string | undefined;
   /** AccountMenu. */
   account: ReactNode;
 }
 
 /** What runs, upload, help, and who is signed in. */
-export function TopTools({ running, upload, helpHref, account }: TopToolsProps) {
+export function TopTools({ running, upload, helpHref, noticesHref, account }: TopToolsProps) {
   return (
     <>
       {running && running.count > 0 && (
@@ -24,6 +25,7 @@ export function TopTools({ running, upload, helpHref, account }: TopToolsProps) 
         </Link>
       )}
       {upload}
+      {noticesHref && <IconLink icon="bell" label="Notices" href={noticesHref} />}
       {helpHref && <IconLink icon="circle-question-mark" label="Help" href={helpHref} />}
       {account}
     </>

@@ -7,6 +7,9 @@ export type SettingsTab =
   | "invitations"
   | "keys"
   | "groups"
+  | "outbox"
+  | "webhooks"
+  | "calendars"
   | "customer"
   | "connection"
   | "account"
@@ -41,6 +44,9 @@ export function SettingsTabs({ groupId, role, on, counts }: SettingsTabsProps) {
     tab("roles", "Roles"),
     ...(can(role, "key:write") ? [tab("keys", "API keys", counts?.keys)] : []),
     tab("groups", "Groups"),
+    ...(can(role, "notice:write")
+      ? [tab("outbox", "Outbox"), tab("webhooks", "Webhooks"), tab("calendars", "Calendars")]
+      : []),
     ...(can(role, "customer:write") ? [tab("customer", "Customer")] : []),
     ...(can(role, "token:sync") ? [tab("connection", "Connection")] : []),
     tab("account", "Your account"),

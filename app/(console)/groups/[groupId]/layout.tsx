@@ -12,16 +12,19 @@ import { AppShell } from "#components/layout/app-shell.tsx";
 import { shortcutsOf } from "#components/layout/appearance.ts";
 import { GroupSwitcher } from "#components/layout/group-switcher.tsx";
 import { Live } from "#components/layout/live.tsx";
+import { NoticeBanner } from "#components/notices/notice-banner.tsx";
 import { UploadHost } from "#components/tokens/upload/upload-host.tsx";
 import { placesHere, scopesIn } from "#lib/auth/places.ts";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
 import { markTokens, readFrame } from "#lib/features/access/console.ts";
+import { bannerNotices } from "#lib/features/notices/queries.ts";
 import { thisServer } from "#lib/features/setup/queries.ts";
 import { findAction } from "./find-action.ts";
 import { syncAllAction } from "./apps/actions.ts";
 import { addTokenAction, previewTokenAction } from "./tokens/actions.ts";
 import { previewRenewalAction, renewTokenAction } from "./tokens/renewal-actions.ts";
+import { acknowledgeAction } from "./notices/actions.ts";
 import { Tools } from "./tools.tsx";
 import { moveClockAction } from "./rehearsal/actions.ts";
 
@@ -35,6 +38,7 @@ export default async function GroupLayout({ children, params }: Props) {
   const { groupId } = await params;
   const scope = await requireGrant(groupId, "group:read");
   const { customer, path, running, now } = await readFrame(scope);
+  const notices = await bannerNotices(await requireGrant(groupId, "notice:read"));
   const places = await placesHere();
   const here = places.find(({ customerId }) => customerId === scope.customerId);
   const tokens = here ? (await Promise.all((await scopesIn(here)).map(markTokens))).flat() : [];
@@ -55,6 +59,16 @@ export default async function GroupLayout({ children, params }: Props) {
       nav={nav}
       version={thisServer().version}
       tools={<Tools groupId={groupId} running={running} mayUpload={mayUpload} />}
+      banner={
+        <NoticeBanner
+          notices={notices}
+          clock={{ now, zone: scope.timeZone }}
+          groupId={groupId}
+          acknowledge={
+            can(scope.role, "notice:acknowledge") ? acknowledgeAction.bind(null, groupId) : undefined
+          }
+        />
+      }
       rehearsal={
         customer.kind === "rehearsal" && (
           <RehearsalBar now={now} timeZone={scope.timeZone} offsetMs={scope.clockOffsetMs}>

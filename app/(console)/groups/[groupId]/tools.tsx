@@ -19,6 +19,7 @@ export async function Tools({ groupId, running, mayUpload }: ToolsProps) {
     <TopTools
       running={{ count: running, href: `/groups/${groupId}/operations` }}
       helpHref={`/groups/${groupId}/help`}
+      noticesHref={`/groups/${groupId}/notices`}
       upload={mayUpload && <UploadIcon />}
       account={
         <ConsoleAccount

@@ -2,13 +2,16 @@ import { notFound } from "next/navigation";
 import { ActionButton } from "#components/forms/action-button.tsx";
 import { ObserveSection } from "#components/ownership/observe-section.tsx";
 import { RemoveSection } from "#components/removal/remove-section.tsx";
+import { TokenAddresses } from "#components/notices/token-addresses.tsx";
 import { EditTokenForm } from "#components/tokens/edit-token-form.tsx";
 import { NotificationSection } from "#components/tokens/notification-section.tsx";
 import { regionName } from "#components/tokens/region-names.ts";
 import { RegionOptions } from "#components/tokens/region-options.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { notificationsOf } from "#lib/features/apple-notifications/queries.ts";
+import { listAddresses } from "#lib/features/notices/queries.ts";
 import { tokenGroups } from "#lib/features/tokens/queries.ts";
+import { addAddressAction, askAddressAction, removeAddressAction } from "../../address-actions.ts";
 import { observeAction } from "../../ownership-actions.ts";
 import { chooseNotificationsAction, editTokenAction } from "../../actions.ts";
 import { TokenFrame } from "../frame.tsx";
@@ -21,7 +24,7 @@ export default async function TokenSettingsPage(props: TokenParams) {
   if (!place.mayWrite) notFound();
   const { groupId, token, customer } = place;
   const scope = await requireGrant(groupId, "token:write");
-  const groups = await tokenGroups(scope);
+  const [groups, addresses] = [await tokenGroups(scope), await listAddresses(scope, token.id)];
   const notifications = await notificationsOf(await requireGrant(groupId, "token:read"), token.id);
   const { id, name, description, region, country, syncMinutes, priority } = token;
   const countryName = country === null ? "" : regionName(country);
@@ -43,6 +46,13 @@ export default async function TokenSettingsPage(props: TokenParams) {
           syncMinutes,
           priority,
         }}
+      />
+      <TokenAddresses
+        tokenId={id}
+        addresses={addresses}
+        add={addAddressAction.bind(null, groupId)}
+        ask={askAddressAction.bind(null, groupId)}
+        remove={removeAddressAction.bind(null, groupId)}
       />
       <NotificationSection view={notifications} clock={place.clock}>
         {notifications.server !== null && (
