@@ -4,7 +4,6 @@ import { follow, sql, type AddedLocation } from "#tests/support/license-story.ts
 import { tokenFile, type LicenseWorld } from "#tests/support/license-world.ts";
 
 export const corvid = { id: "corvid-1", name: "Corvid MDM (Hamburg)", metadata: "corvid 7.2" };
-export const configurator = { id: "ac-2", name: "Apple Configurator 2", metadata: "2.13.3" };
 
 const locations = (world: LicenseWorld) => world.emulator.world().summary().locations;
 

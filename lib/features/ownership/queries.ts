@@ -6,4 +6,4 @@ export type { OwnerView, TakeOverView } from "#lib/features/ownership/view-take-
 export { printEvidence } from "#lib/features/ownership/print-evidence.ts";
 export { diagnose } from "#lib/features/ownership/diagnose.ts";
 export { gatherEvidence } from "#lib/features/ownership/gather-evidence.ts";
-export { ownerOf, viewTakeOver } from "#lib/features/ownership/view-take-over.ts";
+export { viewTakeOver } from "#lib/features/ownership/view-take-over.ts";

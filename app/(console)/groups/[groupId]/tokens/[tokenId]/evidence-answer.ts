@@ -1,6 +1,6 @@
 import { answer } from "#lib/actions/answer.ts";
 import { requireGrant } from "#lib/auth/require-grant.ts";
-import type { Granted } from "#lib/scope.ts";
+import { type Evidence, gatherEvidence } from "#lib/features/ownership/queries.ts";
 
 export interface EvidenceContext {
   params: Promise<{ groupId: string; tokenId: string }>;
@@ -11,10 +11,12 @@ export async function evidenceAnswer(
   { params }: EvidenceContext,
   ending: "json" | "pdf",
   type: string,
-  make: (scope: Granted<"token:read">, tokenId: string) => Promise<Uint8Array>,
+  print: (evidence: Evidence) => Uint8Array,
 ): Promise<Response> {
   const { groupId, tokenId } = await params;
-  const made = await answer(async () => make(await requireGrant(groupId, "token:read"), tokenId));
+  const made = await answer(async () =>
+    print(await gatherEvidence(await requireGrant(groupId, "token:read"), tokenId)),
+  );
   if (made.status === "refused")
     return new Response(null, { status: made.reason === "forbidden" ? 403 : 404 });
   return new Response(new Uint8Array(made.value), {

@@ -1,7 +1,5 @@
-import { gatherEvidence, printEvidence } from "#lib/features/ownership/queries.ts";
+import { printEvidence } from "#lib/features/ownership/queries.ts";
 import { evidenceAnswer, type EvidenceContext } from "../evidence-answer.ts";
 
 export const GET = (_request: Request, context: EvidenceContext) =>
-  evidenceAnswer(context, "pdf", "application/pdf", async (scope, tokenId) =>
-    printEvidence(await gatherEvidence(scope, tokenId)),
-  );
+  evidenceAnswer(context, "pdf", "application/pdf", printEvidence);
