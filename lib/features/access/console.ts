@@ -26,6 +26,8 @@ export interface TokenMark {
   needsAction: boolean;
   /** A newer file of its location would mend it. */
   renewable: boolean;
+  /** Since when Apple has not answered for it; null while it does. */
+  silentSince: Date | null;
 }
 
 /** Each token that lives in reach, and whether it waits for somebody. */
@@ -34,7 +36,7 @@ export async function markTokens(scope: Granted<"token:read">): Promise<TokenMar
   return all
     .filter(({ groupId }) => scope.reach.includes(groupId))
     .map((token) => {
-      const { state } = standing(token);
+      const { state, also } = standing(token);
       const { id, name, groupId } = token;
       return {
         id,
@@ -42,6 +44,7 @@ export async function markTokens(scope: Granted<"token:read">): Promise<TokenMar
         groupId,
         needsAction: needsAction({ state }),
         renewable: mendedByRenewal.includes(state),
+        silentSince: [state, ...also].includes("unreachable") ? token.silentSince : null,
       };
     });
 }

@@ -12,6 +12,7 @@ import { AppShell } from "#components/layout/app-shell.tsx";
 import { shortcutsOf } from "#components/layout/appearance.ts";
 import { GroupSwitcher } from "#components/layout/group-switcher.tsx";
 import { Live } from "#components/layout/live.tsx";
+import { OutageBanner } from "#components/health/outage-banner.tsx";
 import { NoticeBanner } from "#components/notices/notice-banner.tsx";
 import { UploadHost } from "#components/tokens/upload/upload-host.tsx";
 import { placesHere, scopesIn } from "#lib/auth/places.ts";
@@ -42,9 +43,8 @@ export default async function GroupLayout({ children, params }: Props) {
   const places = await placesHere();
   const here = places.find(({ customerId }) => customerId === scope.customerId);
   const tokens = here ? (await Promise.all((await scopesIn(here)).map(markTokens))).flat() : [];
-  const needAction = tokens.filter(
-    (token) => token.needsAction && scope.reach.includes(token.groupId),
-  ).length;
+  const isHere = (token: { groupId: string }) => scope.reach.includes(token.groupId);
+  const needAction = tokens.filter((token) => token.needsAction && isHere(token)).length;
   const away = places.find(({ kind }) => kind === "live");
   const base = `/groups/${groupId}`;
   const nav = consoleNav(groupId, needAction);
@@ -60,14 +60,23 @@ export default async function GroupLayout({ children, params }: Props) {
       version={thisServer().version}
       tools={<Tools groupId={groupId} running={running} mayUpload={mayUpload} />}
       banner={
-        <NoticeBanner
-          notices={notices}
-          clock={{ now, zone: scope.timeZone }}
-          groupId={groupId}
-          acknowledge={
-            can(scope.role, "notice:acknowledge") ? acknowledgeAction.bind(null, groupId) : undefined
-          }
-        />
+        <>
+          <OutageBanner
+            silentSince={tokens.flatMap((token) => (isHere(token) ? (token.silentSince ?? []) : []))}
+            locations={tokens.filter(isHere).length}
+            clock={{ now, zone: scope.timeZone }}
+            base={base}
+            mayTest={can(scope.role, "token:sync")}
+          />
+          <NoticeBanner
+            notices={notices}
+            clock={{ now, zone: scope.timeZone }}
+            groupId={groupId}
+            acknowledge={
+              can(scope.role, "notice:acknowledge") ? acknowledgeAction.bind(null, groupId) : undefined
+            }
+          />
+        </>
       }
       rehearsal={
         customer.kind === "rehearsal" && (
