@@ -13,6 +13,7 @@ type Work =
   | { removalId: string }
   | { takeOverId: string; tokenId: string }
   | { operationId: string }
+  | { renewalText: string; tokenId: string }
   | { tokenId: string };
 
 /** Runs an operation or a sync in a process of its own, which ends itself at its n-th moment; 0 lets it live. */
@@ -29,6 +30,7 @@ export function start(world: LicenseWorld, work: Work, killAt = 0): ChildProcess
       ...("operationId" in work && { OPERATION_ID: work.operationId }),
       ...("tokenId" in work && { TOKEN_ID: work.tokenId }),
       ...("removalId" in work && { REMOVAL_ID: work.removalId }),
+      ...("renewalText" in work && { RENEWAL_TEXT: work.renewalText }),
       ...("takeOverId" in work && { TAKE_OVER_ID: work.takeOverId }),
       KILL_AT: String(killAt),
     },

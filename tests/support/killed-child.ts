@@ -50,7 +50,7 @@ const operations = await import("#lib/data/operations.ts");
 const { disconnect } = await import("#lib/data/client.ts");
 const { closeQueue } = await import("#lib/data/queue.ts");
 
-const { CUSTOMER_ID = "", OPERATION_ID, TAKE_OVER_ID, REMOVAL_ID, TOKEN_ID = "" } = process.env;
+const { CUSTOMER_ID = "", OPERATION_ID, TAKE_OVER_ID, REMOVAL_ID, RENEWAL_TEXT, TOKEN_ID = "" } = process.env;
 const scope = await customerScope(CUSTOMER_ID, "test");
 if (!scope) throw new Error("No such customer.");
 const { signal } = new AbortController();
@@ -60,7 +60,9 @@ const verdict = TAKE_OVER_ID
     ? await runOperation(scope, OPERATION_ID, signal)
     : REMOVAL_ID
       ? await runRemoval(scope, REMOVAL_ID, signal)
-      : await runSync(scope, TOKEN_ID);
+      : RENEWAL_TEXT
+        ? await renewal(scope, RENEWAL_TEXT)
+        : await runSync(scope, TOKEN_ID);
 await closeQueue();
 await disconnect();
 process.stdout.write(`ended ${JSON.stringify(verdict)} after ${moments}\n`);
@@ -77,4 +79,16 @@ async function takeOver(inCustomer: NonNullable<typeof scope>, operationId: stri
     if (progress.step === "read") await runSync(inCustomer, TOKEN_ID);
     if (progress.ending) await runOperation(inCustomer, progress.ending, signal);
   }
+}
+
+/** The new file put in place, the sync it asks for, the checks up to their license, and the replay of what waited. */
+async function renewal(inCustomer: NonNullable<typeof scope>, text: string): Promise<string> {
+  const { renewToken } = await import("#lib/features/renewal/renew-token.ts");
+  const { runChecklist } = await import("#lib/features/renewal/run-checklist.ts");
+  const { replayWaiting } = await import("#lib/features/waiting/replay-waiting.ts");
+  const { operationId } = await renewToken(inCustomer, { text, token: TOKEN_ID });
+  await runSync(inCustomer, TOKEN_ID);
+  await runChecklist(inCustomer, operationId, signal);
+  await replayWaiting(inCustomer, TOKEN_ID);
+  return "renewed";
 }
