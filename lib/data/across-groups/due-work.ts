@@ -71,7 +71,7 @@ export async function finish(work: DueWork, now: Date): Promise<void> {
 export async function lookAfterNotices(now: Date): Promise<void> {
   await database().prisma.$executeRaw`
     insert into "DueWork" ("customerId", "kind", "id", "dueAt")
-    select distinct held."customerId", 'notices', held."customerId", ${now} from "Membership" held
+    select distinct held."customerId", 'notices', held."customerId", ${now}::timestamptz from "Membership" held
     where not exists (select 1 from "DueWork" due
       where due."customerId" = held."customerId" and due."kind" = 'notices' and due."id" = held."customerId")
     on conflict do nothing`;
