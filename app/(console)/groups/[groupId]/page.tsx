@@ -3,6 +3,7 @@ import { ExpiryStrip } from "#components/home/expiry-strip.tsx";
 import { HomeFigures } from "#components/home/home-figures.tsx";
 import { NeedsList } from "#components/home/needs-list.tsx";
 import { RecentChanges } from "#components/home/recent-changes.tsx";
+import { TokenConnections } from "#components/home/token-connections.tsx";
 import { SectionLink } from "#components/layout/section-link.tsx";
 import { todayWords, whoseTime } from "#components/home/times-words.ts";
 import { Page } from "#components/layout/page.tsx";
@@ -22,6 +23,8 @@ import { NoTokensHere } from "./tokens/no-tokens-here.tsx";
 export const metadata = { title: "Home" };
 
 const NEEDS = 6;
+/** The most urgent of them; the rest is in the list of tokens. */
+const CONNECTIONS = 5;
 
 export default async function HomePage({ params }: { params: Promise<{ groupId: string }> }) {
   const { groupId } = await params;
@@ -74,11 +77,24 @@ export default async function HomePage({ params }: { params: Promise<{ groupId: 
         asideLabel="Connections and changes"
         aside={
           <>
-            <Section id="connections" title="Connections">
+            <Section
+              id="connections"
+              title="Connections"
+              right={
+                can(scope.role, "token:sync") && (
+                  <SectionLink href={`${base}/settings/connection`}>Test</SectionLink>
+                )
+              }
+            >
               <Connections
                 apple={{ locations: tokens.length, silent, slowestMs }}
                 rehearsal={scope.world !== null}
                 worker={server.worker}
+              />
+              <TokenConnections
+                tokens={tokens.slice(0, CONNECTIONS)}
+                path={`${base}/tokens`}
+                mayWrite={can(scope.role, "token:write")}
               />
             </Section>
             <Section
