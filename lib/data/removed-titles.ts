@@ -3,7 +3,7 @@ import { z } from "zod";
 import { db, type Tx } from "#lib/data/client.ts";
 import { decodeCursor } from "#lib/domain/paging/cursor.ts";
 import { type Page, pageOf, type Walk } from "#lib/domain/paging/page.ts";
-import { Prisma } from "#prisma/generated/client.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 
 /** Keeps what stands before anything is done: every title, how many hold it, and how many licenses are free. */
 export async function keepBefore(tx: Tx, removalId: string, tokenId: string): Promise<void> {
