@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { disconnect } from "#lib/data/client.ts";
+import type { ResetPassword } from "#lib/features/setup/schemas.ts";
+import { resetPassword } from "#lib/features/setup/reset-password.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { APP_ROLE } from "#scripts/database/role.ts";
 import { isSetUp } from "#scripts/launcher/installation.ts";
@@ -13,13 +15,22 @@ import { setUp } from "#scripts/setup/set-up.ts";
 
 const [DONE, IN_THE_WAY, ASKED_WRONGLY, REFUSED] = [0, 1, 2, 3];
 
-async function carryOut(settings: Settings, request: SetupRequest): Promise<void> {
+function here<T>(settings: Settings, deed: () => Promise<T>): Promise<T> {
   const { dataDir, environment } = settings;
-  const key = await withInstallationDatabase(settings, async (url) => {
+  return withInstallationDatabase(settings, async (url) => {
     const keys = openKeys({ dataDir, environment, isSetUp: await isSetUp(url) });
     Object.assign(process.env, keys, { DATABASE_URL: url, APP_ROLE, DATA_DIR: dataDir });
-    return setUp(request).finally(disconnect);
+    return deed().finally(disconnect);
   });
+}
+
+async function reset(settings: Settings, asked: ResetPassword): Promise<void> {
+  await here(settings, () => resetPassword(asked));
+  console.error(`Done. ${asked.email} signs in with the new password; every session before has ended.`);
+}
+
+async function carryOut(settings: Settings, request: SetupRequest): Promise<void> {
+  const key = await here(settings, () => setUp(request));
   console.error(`Set up. ${request.setUp.email} can sign in at ${addressOf(settings)} once npm start runs.`);
   if (key !== undefined) console.log(key);
 }
@@ -31,7 +42,9 @@ async function main(): Promise<number> {
     return ASKED_WRONGLY;
   }
   try {
-    await carryOut(readSettings("start", process.env), parsed.request);
+    const settings = readSettings("start", process.env);
+    if ("reset" in parsed) await reset(settings, parsed.reset);
+    else await carryOut(settings, parsed.request);
     return DONE;
   } catch (error) {
     if (error instanceof Refusal) {

@@ -5,6 +5,7 @@ const verbs: Record<string, string> = {
   "member.role-changed": "changed the role of",
   "member.role-ended": "ended a role of",
   "member.password-changed": "changed the password of",
+  "member.password-reset": "reset, on the server, the password of",
   "member.sessions-ended": "ended sessions of",
   "invitation.resent": "sent again the invitation of",
   "invitation.withdrawn": "took back the invitation of",

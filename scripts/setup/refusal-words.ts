@@ -13,6 +13,7 @@ const PASSWORDS: Record<string, string> = {
 export function refusalWords({ reason, facts }: Refusal): string {
   if (reason === "already-set-up")
     return "This installation has been set up already. Sign in, or set DATA_DIR or DATABASE_URL to another one.";
+  if (reason === "not-found") return "Nobody signs in with this address here. Check it for a slip.";
   if (reason === "weak-password")
     return `The password ${PASSWORDS[String(facts["problem"])] ?? "is too weak"}. Choose another.`;
   return `It was refused: ${reason}.`;

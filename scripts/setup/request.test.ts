@@ -40,3 +40,14 @@ test("a password is never taken from the command line", () => {
     mistakes: ["--password-stdin: give the password on standard input, and say so."],
   });
 });
+
+test("a reset names the member, and nothing that only a set-up takes", () => {
+  const reset = ["--reset-password", "ines@example.org", "--password-stdin"];
+  expect(parseSetup(reset, password)).toEqual({
+    reset: { email: "ines@example.org", password: "correct horse battery" },
+  });
+  expect(parseSetup([...reset, "--customer", "Harbor"], password)).toEqual({
+    mistakes: ["--reset-password does not go with --customer."],
+  });
+  expect(parseSetup(reset, () => "short")).toEqual({ mistakes: ["the password: 12 characters or more."] });
+});

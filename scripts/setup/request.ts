@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { SetUp } from "#lib/features/setup/schemas.ts";
+import { ResetPassword, SetUp } from "#lib/features/setup/schemas.ts";
 
 export const USAGE = `npm run setup -- --customer NAME --email ADDRESS --password-stdin [--name NAME] [--api-key NAME]
 
@@ -10,6 +10,10 @@ export const USAGE = `npm run setup -- --customer NAME --email ADDRESS --passwor
   --password-stdin    reads the owner's password from standard input, where nobody looks over a shoulder
   --api-key NAME      makes a first API key (role admin, for the whole customer) and prints it, alone, on standard output
 
+npm run setup -- --reset-password ADDRESS --password-stdin
+
+  gives a member who is here already another password, and ends all of their sessions
+
 It ends with 0 when it is done, 1 when something is in the way, 2 when it was asked wrongly, 3 when it is refused.`;
 
 export interface SetupRequest {
@@ -18,7 +22,7 @@ export interface SetupRequest {
   apiKey: string | undefined;
 }
 
-export type Parsed = { request: SetupRequest } | { mistakes: string[] };
+export type Parsed = { request: SetupRequest } | { reset: ResetPassword } | { mistakes: string[] };
 
 const FLAGS: Record<string, string> = {
   customerName: "--customer",
@@ -34,6 +38,7 @@ export function parseSetup(args: readonly string[], readPassword: () => string):
   if (typeof options === "string") return { mistakes: [options] };
   if (!options["password-stdin"])
     return { mistakes: ["--password-stdin: give the password on standard input, and say so."] };
+  if (options["reset-password"] !== undefined) return parseReset(options, readPassword);
   const setUp = SetUp.safeParse({
     customerName: options.customer ?? "",
     email: options.email ?? "",
@@ -48,10 +53,27 @@ export function parseSetup(args: readonly string[], readPassword: () => string):
   };
 }
 
+function parseReset(options: Record<string, unknown>, readPassword: () => string): Parsed {
+  const others = Object.keys(options).filter(
+    (name) => name !== "reset-password" && name !== "password-stdin",
+  );
+  if (others.length > 0) return { mistakes: [`--reset-password does not go with --${others[0]}.`] };
+  const email = options["reset-password"];
+  const reset = ResetPassword.safeParse({ email, password: readPassword().replace(/\r?\n$/, "") });
+  if (reset.success) return { reset: reset.data };
+  return {
+    mistakes: reset.error.issues.map(
+      ({ path, message }) => `${path[0] === "email" ? "--reset-password" : "the password"}: ${message}`,
+    ),
+  };
+}
+
 function readOptions(args: readonly string[]) {
   try {
     const text = { type: "string" } as const;
-    const options = { customer: text, email: text, name: text, "api-key": text } as const;
+    const options = {
+      customer: text, email: text, name: text, "api-key": text, "reset-password": text,
+    } as const; // prettier-ignore
     return parseArgs({ args: [...args], options: { ...options, "password-stdin": { type: "boolean" } } })
       .values;
   } catch (error) {

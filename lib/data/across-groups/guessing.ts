@@ -86,3 +86,9 @@ export async function forgive(tried: Try): Promise<void> {
     else await Promise.all([triesAt(wall).delete(key), strikesAt(wall).delete(key)]);
   }
 }
+
+/** What was counted against an account, from wherever nobody said where it came from, and in all. */
+export async function forget(account: string): Promise<void> {
+  for (const wall of ["account", "account-anywhere"] as const)
+    await Promise.all([triesAt(wall).delete(account), strikesAt(wall).delete(account)]);
+}

@@ -10,3 +10,7 @@ export const SetUp = z.object({
 });
 
 export type SetUp = z.input<typeof SetUp>;
+
+export const ResetPassword = SetUp.pick({ email: true, password: true });
+
+export type ResetPassword = z.output<typeof ResetPassword>;

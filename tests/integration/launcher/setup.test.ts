@@ -5,6 +5,7 @@ import { withConnection } from "#scripts/database/connection.ts";
 import { findPostmaster } from "#scripts/database/postmaster.ts";
 import { inRoot } from "#scripts/root.ts";
 import { type Installation, newInstallation, startLauncher } from "#tests/integration/launcher/launcher.ts";
+import { passwordMatches } from "#lib/platform/password.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const asked = ["--customer", "Harbor", "--email", "Ines@Example.org", "--password-stdin"];
@@ -48,6 +49,37 @@ test("a customer, its owner and an API key are made without a browser, once", as
     stderr: expect.stringContaining("set up already"),
   });
 });
+
+test("an owner who forgot the password gets another from the server's own terminal, and everyone is told", async () => {
+  const database = await freshDatabase();
+  onTestFinished(database.drop);
+  const environment = { DATABASE_URL: database.url };
+  const reset = (email: string, input: string) =>
+    setup(["--reset-password", email, "--password-stdin"], environment, input);
+  expect(setup(asked, environment).status).toBe(0);
+  const standing = () =>
+    withConnection(database.superuserUrl, async (client) => {
+      const { rows } = await client.query(
+        `select "passwordHash" as hash, (select count(*)::int from "Session" where "revokedAt" is null) as sessions,
+           (select json_agg(json_build_array("actorName", "via", "targetName")) from "AuditEntry" where "action" = 'member.password-reset') as told
+         from "Member"`,
+      );
+      return rows[0];
+    });
+  const before = await standing();
+  await withConnection(database.superuserUrl, (client) =>
+    client.query(`insert into "Session" ("id", "memberId", "expiresAt") select gen_random_uuid(), "id", now() + interval '1 hour' from "Member"`),
+  );
+
+  expect(reset("nobody@example.org", "another horse battery").stderr).toContain("Nobody signs in with this");
+  expect(reset("ines@example.org", "aaaaaaaaaaaaa")).toMatchObject({ status: 3 });
+  expect(await standing()).toEqual({ ...before, sessions: 1 });
+
+  expect(reset("Ines@Example.org", "another horse battery")).toMatchObject({ status: 0, stdout: "" });
+  const after = await standing();
+  expect(after).toMatchObject({ sessions: 0, told: [["setup", "setup", "Ines"]] });
+  expect(await passwordMatches(after.hash, "another horse battery")).toBe(true);
+}); // prettier-ignore
 
 test("a weak password is refused, and nothing is made", async () => {
   const database = await freshDatabase();
