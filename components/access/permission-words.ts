@@ -5,6 +5,8 @@ export const permissionWords: Record<Permission, string> = {
   "token:read": "See tokens",
   "token:write": "Upload, change and remove tokens",
   "token:sync": "Sync tokens",
+  "subscription:read": "See subscriptions and who has a seat",
+  "subscription:write": "Enable subscriptions, give seats and take them back",
   "license:read": "See apps, books and who holds them",
   "license:assign": "Plan and apply licenses",
   "inventory:read": "See devices and people",

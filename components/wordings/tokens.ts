@@ -6,6 +6,23 @@ const NOTHING = "Nothing has been saved.";
 const again = `Download it from Apple once more and drop that file. ${NOTHING}`;
 
 export const tokenWords = {
+  "subscriptions-off": said(
+    "Subscriptions are not enabled for this token.",
+    "An owner or admin enables them first; until then none can be bought into the location.",
+  ),
+  "subscriptions-held": said(
+    "The location holds subscriptions.",
+    "Apple lets them be disabled only while it holds none. Nothing has been changed.",
+  ),
+  "subscription-unknown": said(
+    "Apple does not list this subscription at the location.",
+    "It may have ended. Look at the list again.",
+  ),
+  "subscriber-unknown": ({ first, more }) =>
+    said(
+      `${named(first, "Somebody")} has not accepted an invitation of this location.`,
+      `${number(more) > 0 ? `So have not ${counted(number(more), "other")}. ` : ""}Seats go to people who have accepted; devices have none. Nothing has been sent.`,
+    ),
   "no-public-address": said(
     "Apple cannot reach this server.",
     "Whoever runs it has not set a public address that begins with https. Until then the token is read at its interval.",

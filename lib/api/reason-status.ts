@@ -5,7 +5,10 @@ const listed: [status: number, reasons: readonly ProblemReason[]][] = [
   [400, ["body-not-json"]],
   [401, ["key-missing", "signed-out"]],
   [403, ["forbidden", "may-not-grant", "out-of-reach", "renew-elsewhere"]],
-  [404, ["not-found", "key-unknown", "invitation-unknown", "link-unknown", "upload-gone"]],
+  [
+    404,
+    ["not-found", "subscription-unknown", "key-unknown", "invitation-unknown", "link-unknown", "upload-gone"],
+  ],
   [405, ["method-not-allowed"]],
   [
     409,
@@ -46,6 +49,8 @@ const listed: [status: number, reasons: readonly ProblemReason[]][] = [
       "nothing-to-take-over",
       "not-contested",
       "location-unread",
+      "subscriptions-held",
+      "subscriptions-off",
       "take-over-too-soon",
       "webhook-off",
     ],

@@ -1,4 +1,5 @@
 import "server-only";
+import { carryOnSubscription } from "#lib/jobs/carry-on-subscription.ts";
 import { carryOnOperation } from "#lib/jobs/carry-on-operation.ts";
 import type { Registrations } from "#lib/jobs/job.ts";
 import { hearNotifications } from "#lib/jobs/hear-notifications.ts";
@@ -17,6 +18,7 @@ export const jobs: Registrations = {
   mail: sendMail,
   notices: makeNoticesDue,
   webhook: sendWebhook,
+  subscription: carryOnSubscription,
   notification: hearNotifications,
   waiting: replayWaitingWishes,
 };

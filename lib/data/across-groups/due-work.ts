@@ -10,6 +10,7 @@ export const dueKinds = [
   "notices",
   "webhook",
   "notification",
+  "subscription",
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

@@ -4,7 +4,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 
 /** Those that others point at come after them. */
 const tables = [
-  "OrderItem", "Order", "PlanRow", "Plan", "OperationLog", "ImportRow", "Operation", "License", "Asset", "AppleUser", "AppleNotification", "NotificationSetting", "NotificationAddress", "TokenAddressHash", "ContentToken",
+  "OrderItem", "Order", "PlanRow", "Plan", "OperationLog", "ImportRow", "Operation", "License", "Asset", "AppleUser", "SubscriptionOrder", "SubscriptionSetting", "AppleNotification", "NotificationSetting", "NotificationAddress", "TokenAddressHash", "ContentToken",
   "Webhook", "CalendarFeedHash", "CalendarFeed",
   "RemovedTitle", "Removal", "UninstallWish", "Title", "Metadata", "Icon", "SearchWord", "Device", "Person", "AuditEntry", "OutgoingMail", "IdempotencyKey", "ApiKeyHash", "ApiKey",
   "MemberInvitationHash", "MemberInvitation", "Membership", "NumberSequence", "DueWork",

@@ -7,6 +7,8 @@ test.each([
   ["token:read", everyone],
   ["token:write", ["owner", "admin"]],
   ["token:sync", ["owner", "admin", "operator"]],
+  ["subscription:read", everyone],
+  ["subscription:write", ["owner", "admin"]],
   ["license:read", everyone],
   ["license:assign", ["owner", "admin", "operator"]],
   ["inventory:read", everyone],
@@ -29,7 +31,7 @@ test.each([
 });
 
 test("every permission stands in the table above", () => {
-  expect(permissions).toHaveLength(19);
+  expect(permissions).toHaveLength(21);
 });
 
 test("a stronger role may do whatever a weaker one may", () => {

@@ -7,6 +7,8 @@ export const permissions = [
   "token:read",
   "token:write",
   "token:sync",
+  "subscription:read",
+  "subscription:write",
   "license:read",
   "license:assign",
   "inventory:read",
@@ -29,6 +31,7 @@ export type Permission = (typeof permissions)[number];
 
 const viewing: readonly Permission[] = [
   "token:read",
+  "subscription:read",
   "license:read",
   "inventory:read",
   "group:read",

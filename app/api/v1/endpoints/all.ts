@@ -17,6 +17,7 @@ import { ownershipEndpoints } from "#app/api/v1/endpoints/ownership.ts";
 import { healthEndpoints } from "#app/api/v1/endpoints/health.ts";
 import { removalEndpoints } from "#app/api/v1/endpoints/removals.ts";
 import { renewalEndpoints } from "#app/api/v1/endpoints/renewal.ts";
+import { subscriptionEndpoints } from "#app/api/v1/endpoints/subscriptions.ts";
 import { titleEndpoints } from "#app/api/v1/endpoints/titles.ts";
 import { tokenEndpoints } from "#app/api/v1/endpoints/tokens.ts";
 import { webhookEndpoints } from "#app/api/v1/endpoints/webhooks.ts";
@@ -31,6 +32,7 @@ export const endpoints: readonly Endpoint[] = [
   ...ownershipEndpoints,
   ...healthEndpoints,
   ...notificationEndpoints,
+  ...subscriptionEndpoints,
   ...titleEndpoints,
   ...planEndpoints,
   ...operationEndpoints,
