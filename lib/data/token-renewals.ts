@@ -31,6 +31,7 @@ export async function swapSecret(
       refusalKind: null,
       refusalNumber: null,
       refusedAt: null,
+      wellSince: tx.now(),
       readOnly: false,
       syncFailures: 0,
     },
