@@ -55,10 +55,19 @@ export function commandsOf(
     ...(may.renew ? renewals(base, may.renew) : []),
     ...(may.assign ? [assign] : []),
     ...(may.sync ? [sync] : []),
-    ...(may.renew ? [takeOver] : []),
+    ...(may.renew ? [takeOver, removal(base)] : []),
     ...places,
   ];
 }
+
+/** From a token's row on: what it costs is shown before anything happens. */
+const removal = (base: string): PaletteEntry => ({
+  id: "do-remove",
+  icon: "trash",
+  title: "Remove a token",
+  href: `${base}/tokens`,
+  synonyms: ["delete", "unlink", "revoke all", "get licenses back"],
+});
 
 const renewWords = ["expired", "replace", "new file", "VPP", "sToken"];
 
