@@ -186,3 +186,14 @@ test("the way to Apple is walked step by step on request, by who may sync", asyn
   const viewer = await issue("viewer", world.groupId);
   expect((await ask("POST", "/connection-test", undefined, {}, viewer)).status).toBe(403);
 });
+
+test("syncing all tokens, sent twice with one Idempotency-Key, begins nothing a second time", async () => {
+  await added();
+  const once = { "idempotency-key": "sync all, tonight" };
+  const [first, second] = [
+    await ask("POST", "/tokens/sync", undefined, once),
+    await ask("POST", "/tokens/sync", undefined, once),
+  ];
+  expect([first.status, second.status]).toEqual([202, 202]);
+  expect(await second.text()).toBe(await first.text());
+});

@@ -111,6 +111,7 @@ export const tokenEndpoints = [
       tag,
       permission: "token:sync",
       answers: { 202: Synced },
+      idempotent: { target: "token", recover: (grant) => syncAll(grant("token:sync")) },
     },
     (scope) => syncAll(scope),
   ),
