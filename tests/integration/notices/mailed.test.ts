@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { lookAfterNotices } from "#lib/data/across-groups/due-work.ts";
+import { database } from "#lib/data/client.ts";
 import * as tokenAddresses from "#lib/data/token-addresses.ts";
 import { closeQueue } from "#lib/data/queue.ts";
 import { transaction } from "#lib/data/transaction.ts";
@@ -71,6 +73,18 @@ test("looked at again it is not told again; a year's jump sends one mail", async
   expect(await makeNotices(await world.system())).toBe(0);
   await world.after(365);
   expect(await world.rows((client) => client.outgoingMail.count())).toBe(2);
+});
+
+test("the clock has every customer looked after, each once", async () => {
+  const [world, other] = [await noticeWorld(), await noticeWorld("Kestrel Schools")];
+  const now = new Date();
+  await Promise.all([lookAfterNotices(now), lookAfterNotices(now)]);
+  await lookAfterNotices(now);
+  const ids = [world.customerId, other.customerId];
+  const work = await database().prisma.dueWork.findMany({
+    where: { kind: "notices", customerId: { in: ids } },
+  });
+  expect(work.map(({ customerId, id }) => [customerId, id]).sort()).toEqual(ids.map((id) => [id, id]).sort());
 });
 
 test("two workers who look at once make each notice, and each mail, once", async () => {
