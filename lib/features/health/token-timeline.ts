@@ -6,7 +6,6 @@ import type { Page, Walk } from "#lib/domain/paging/page.ts";
 import { healthYear, turningKinds, type HealthYear } from "#lib/domain/tokens/health-year.ts";
 import type { Granted } from "#lib/scope.ts";
 
-
 /** What happened to a token, newest first; a token out of sight is not found. */
 export function listTokenEvents(
   scope: Granted<"token:read">,

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { ActionButton } from "#components/forms/action-button.tsx";
+import { SecretSection } from "#components/health/secret-section.tsx";
 import { ObserveSection } from "#components/ownership/observe-section.tsx";
 import { RemoveSection } from "#components/removal/remove-section.tsx";
 import { TokenAddresses } from "#components/notices/token-addresses.tsx";
@@ -9,6 +10,7 @@ import { regionName } from "#components/tokens/region-names.ts";
 import { RegionOptions } from "#components/tokens/region-options.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { notificationsOf } from "#lib/features/apple-notifications/queries.ts";
+import { secretFacts } from "#lib/features/health/secret-facts.ts";
 import { listAddresses } from "#lib/features/notices/queries.ts";
 import { tokenGroups } from "#lib/features/tokens/queries.ts";
 import { addAddressAction, askAddressAction, removeAddressAction } from "../../address-actions.ts";
@@ -75,6 +77,7 @@ export default async function TokenSettingsPage(props: TokenParams) {
           {token.observing ? "End observing" : "Observe only"}
         </ActionButton>
       </ObserveSection>
+      <SecretSection facts={await secretFacts(scope, id)} createdBy={token.createdBy} clock={place.clock} />
       <RemoveSection href={`${place.path}/remove`} name={name} />
     </TokenFrame>
   );
