@@ -27,6 +27,10 @@ export async function startRehearsal(scope: Granted<"rehearsal:write">): Promise
     method: "PUT",
     body: { preset: "rehearsal", seed: seedOf(world) },
   });
+  await control(world, "switches", z.unknown(), {
+    method: "POST",
+    body: { loopbackHttpNotifications: true },
+  });
   const { devices, people } = await control(world, "inventory", Inventory);
   const { name, timeZone } = await transaction(scope, customer.get);
   const made = await insertCustomer(

@@ -11,7 +11,15 @@ import { syncTokenAction } from "../actions.ts";
 import type { TokenPlace } from "./place.ts";
 
 export type TokenTab =
-  "Overview" | "Titles" | "Assignments" | "People" | "Health" | "Activity" | "Settings" | "Waiting";
+  | "Overview"
+  | "Titles"
+  | "Assignments"
+  | "People"
+  | "Subscriptions"
+  | "Health"
+  | "Activity"
+  | "Settings"
+  | "Waiting";
 
 /** Head and tabs of a token's pages. What is told of holders and changes is told where the token lives. */
 export function TokenFrame({
@@ -83,7 +91,11 @@ function tabsOf({ path, token, mayWrite }: TokenPlace, on: TokenTab): Tab[] {
     tab("Titles", "titles", use.titles),
     ...(inherited
       ? []
-      : [tab("Assignments", "assignments", use.assigned + use.assignedUnlimited), tab("People", "people")]),
+      : [
+          tab("Assignments", "assignments", use.assigned + use.assignedUnlimited),
+          tab("People", "people"),
+          tab("Subscriptions", "subscriptions"),
+        ]),
     tab("Health", "health"),
     ...(inherited ? [] : [tab("Activity", "activity")]),
     ...(on === "Waiting" ? [tab("Waiting", "waiting")] : []),
