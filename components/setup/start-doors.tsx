@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { Door, Doors, IconWords, Stock } from "#components/layout/doors.tsx";
+import { startWords } from "#components/setup/start-words.ts";
 import { PortalHelp } from "#components/tokens/portal-help.tsx";
 
 interface StartDoorsProps {
   customer: string;
+  hasTokens: boolean;
   /** The place to drop, choose or paste a token. */
   upload: ReactNode;
   /** The button that starts a rehearsal; null inside one, and for who may not. */
@@ -29,12 +31,9 @@ const stock = [
 ];
 
 /** The first run: bring a token in, or try everything on the built-in Apple. */
-export function StartDoors({ customer, upload, rehearse }: StartDoorsProps) {
+export function StartDoors({ customer, hasTokens, upload, rehearse }: StartDoorsProps) {
   return (
-    <Doors
-      title="Nothing in store yet"
-      lead={`${customer} has no content token. Bring yours in, or try everything on an invented Apple first. You can do the other one later.`}
-    >
+    <Doors {...startWords(customer, hasTokens)}>
       <Door
         id="door-upload"
         title="Upload a content token"

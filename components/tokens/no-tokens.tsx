@@ -23,7 +23,8 @@ export function NoTokens({ customer, mayWrite, rehearse, filesHref }: NoTokensPr
         Tokens appear here once somebody who manages tokens has uploaded one. Your role may look at them.
       </NoPermission>
     );
-  if (!filesHref) return <StartDoors customer={customer} upload={<UploadDoor />} rehearse={rehearse} />;
+  if (!filesHref)
+    return <StartDoors hasTokens={false} customer={customer} upload={<UploadDoor />} rehearse={rehearse} />;
   return (
     <Doors
       title="Nothing in store yet"

@@ -5,6 +5,7 @@ import { UploadDoor } from "#components/tokens/upload/upload-door.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
 import { readFrame } from "#lib/features/access/console.ts";
+import { listTokens } from "#lib/features/tokens/queries.ts";
 import { startRehearsalAction } from "../rehearsal/actions.ts";
 
 export const metadata = { title: "Start" };
@@ -13,11 +14,18 @@ export default async function StartPage({ params }: { params: Promise<{ groupId:
   const { groupId } = await params;
   const scope = await requireGrant(groupId, "group:read");
   const { customer } = await readFrame(scope);
+  const { total } = await listTokens(await requireGrant(groupId, "token:read"), {
+    typed: "",
+    sort: "urgency",
+    descending: false,
+    walk: null,
+  });
   const mayRehearse = customer.kind === "live" && can(scope.role, "rehearsal:write");
   return (
     <Page crumbs={[{ label: customer.name, href: `/groups/${groupId}/tokens` }, { label: "Start" }]}>
       <StartDoors
         customer={customer.name}
+        hasTokens={total > 0}
         upload={
           can(scope.role, "token:write") ? (
             <UploadDoor />
