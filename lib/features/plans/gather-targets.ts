@@ -93,7 +93,9 @@ async function held(tx: Tx, keys: readonly string[]): Promise<NamedTarget[]> {
   const idsOf = (kind: "device" | "person") =>
     keys.map((key) => holderOf(key)).flatMap((holder) => (holder.kind === kind ? [holder.id] : []));
   const devicesHere = await planning.devicesBySerial(tx, idsOf("device"));
-  const named = new Map(devicesHere.map((device) => [deviceKey(device.serial), deviceTarget(device)]));
+  const named = new Map<string, NamedTarget>(
+    devicesHere.map((device) => [deviceKey(device.serial), deviceTarget(device)]),
+  );
   for (const { clientUserId, name } of await planning.namesByAccount(tx, idsOf("person")))
     named.set(personKey(clientUserId), { ...unnamed(personKey(clientUserId)), name });
   return keys.map((key) => named.get(key) ?? unnamed(key));
