@@ -5,7 +5,7 @@ import type { IconName } from "#components/marks/icon-shapes.ts";
 import type { TokenEventKind } from "#lib/domain/tokens/token-event.ts";
 import { reasons } from "#lib/refusal.ts";
 
-export interface EventWords {
+interface EventWords {
   icon: IconName;
   tone?: "ok" | "notice" | "warning" | "critical";
   /** What happened, in bold where it wants attention. */

@@ -10,7 +10,7 @@ export const stepNames: Record<StepResult["step"], string> = {
   answer: "Apple's own answer",
 };
 
-export interface StepWords {
+interface StepWords {
   /** What went wrong. */
   what: string;
   /** What to do about it. */

@@ -86,7 +86,7 @@ export async function noteTrouble(tx: Tx, tokenId: string, error: unknown): Prom
 }
 
 /** Whether an error says that Apple is not there, or nothing that could be understood came from it. */
-export function isSilence(error: AppleError): boolean {
+function isSilence(error: AppleError): boolean {
   return error.kind === "unreachable" || error.kind === "busy" || error.kind === "redirected";
 }
 
@@ -116,7 +116,7 @@ export async function noteSyncFailed(
 }
 
 /** From this median on answers count as slow. */
-export const SLOW_MS = 5_000;
+const SLOW_MS = 5_000;
 
 /** Written when answers turn slow and when they are quick again, not in between. */
 export async function noteSpeed(tx: Tx, tokenId: string, timesMs: readonly number[]): Promise<void> {

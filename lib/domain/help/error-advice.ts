@@ -15,7 +15,7 @@ export const errorActions = [
 
 export type ErrorAction = (typeof errorActions)[number];
 
-export interface ErrorAdvice {
+interface ErrorAdvice {
   cause: string;
   action: ErrorAction;
 }

@@ -1,7 +1,7 @@
 import { dayNumber } from "#lib/domain/calendar-day.ts";
 
 /** What a day of a token was like, worst first; a day counts as its worst hour. */
-export const dayKinds = ["refused", "contested", "silent", "failing", "slow", "unknown", "answered"] as const;
+const dayKinds = ["refused", "contested", "silent", "failing", "slow", "unknown", "answered"] as const;
 export type DayKind = (typeof dayKinds)[number];
 
 /** A turn in a token's life; `since` is what the event says of when it began. */
@@ -56,7 +56,7 @@ const ends: Record<string, readonly Trouble[]> = {
   "quick-again": ["slow"],
 };
 
-export const YEAR_DAYS = 366;
+const YEAR_DAYS = 366;
 /** The longest interval between two syncs is a day; what is longer was not asked. */
 const UNHEARD_AFTER_MS = 30 * 3_600_000;
 
@@ -117,7 +117,7 @@ function countDays(days: readonly DayKind[]): Record<DayKind, number> {
   return counts;
 }
 
-export interface DayRun {
+interface DayRun {
   kind: DayKind;
   /** Days after the first. */
   from: number;

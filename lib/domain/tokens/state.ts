@@ -127,7 +127,7 @@ export function findings(facts: TokenFacts, now: Date, timeZone = "UTC"): Findin
 const finding = (state: TokenState, reason: TokenReason, since: Date): Finding => ({ state, reason, since });
 
 /** Two numbers that Apple gives for a token it cannot make anything of, and none at all where it only turns away. */
-export function refusalFinding({ kind, number, at }: NonNullable<TokenFacts["refusal"]>): Finding {
+function refusalFinding({ kind, number, at }: NonNullable<TokenFacts["refusal"]>): Finding {
   const { state, reason } = refusals[kind];
   if (kind !== "token-invalid") return finding(state, reason, at);
   if (number === null) return finding("invalid", "turned-away", at);
