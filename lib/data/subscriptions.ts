@@ -1,7 +1,7 @@
 import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
 import type { SubscriptionOrderState, SubscriptionVerb } from "#lib/domain/licenses/subscription-order.ts";
-import { Prisma } from "#prisma/generated/client.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 
 const SHOWN = 20;
 
