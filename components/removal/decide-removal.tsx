@@ -36,7 +36,7 @@ export function DecideRemoval({
   const revocable = sums.licenses - sums.irrevocable;
   return (
     <DecisionPanel id="decide" title="Decide">
-      <form {...form} className="grid gap-3">
+      <form {...form}>
         <RefusalNotice result={result} />
         <input type="hidden" name="token" value={token.id} />
         <CheckRow

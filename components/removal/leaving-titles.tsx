@@ -22,7 +22,7 @@ export function LeavingTitles({ view, base, path }: LeavingTitlesProps) {
   if (rows.length === 0) return null;
   return (
     <Section id="titles" title="Its titles" figure={view.sums.titles}>
-      <Table caption="Titles of this token, by name" widths={[0, 110, 190, 260]} still>
+      <Table caption="Titles of this token, by name" widths={[180, 90, 180, 260]} still>
         <TableHead>
           <HeadCell>Title</HeadCell>
           <HeadCell numeric>Licenses</HeadCell>
