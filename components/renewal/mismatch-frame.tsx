@@ -18,7 +18,7 @@ interface MismatchFrameProps {
 /** The file is for another location: what it does fit, and a button for that. */
 export function mismatchFrame({ upload, refused, onInstead, onClose }: MismatchFrameProps): DialogFrame {
   const { wanted, wantedLocation, location, locationId, organization, name, fitsHere } = refused.facts;
-  const expires = refused.facts["expiresAt"];
+  const { wantedLocationId, wantedOrganization, wantedExpiresAt, expiresAt: expires } = refused.facts;
   return {
     title: wanted ? `This file does not renew ${wanted}` : "This file is for another location",
     description: "It is for another location. Nothing was changed.",
@@ -54,20 +54,20 @@ export function mismatchFrame({ upload, refused, onInstead, onClose }: MismatchF
             </tr>
             <tr>
               <th scope="row">Location id</th>
-              <td />
+              <td>{wantedLocationId && <Mono>{String(wantedLocationId)}</Mono>}</td>
               <td>
                 <Mono>{String(locationId ?? "")}</Mono>
               </td>
             </tr>
             <tr>
               <th scope="row">Organization</th>
-              <td />
+              <td>{wantedOrganization}</td>
               <td>{organization}</td>
             </tr>
             {expires && (
               <tr>
                 <th scope="row">Expires</th>
-                <td />
+                <td>{wantedExpiresAt && wholeDate(new Date(wantedExpiresAt), "UTC")}</td>
                 <td>{wholeDate(new Date(expires), "UTC")}</td>
               </tr>
             )}

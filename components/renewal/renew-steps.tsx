@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { CheckList } from "#components/renewal/check-list.tsx";
 import { RenewDoor } from "#components/renewal/renew-door.tsx";
 import { WhichAccount } from "#components/renewal/which-account.tsx";
@@ -27,7 +28,7 @@ export function RenewSteps({ token, clock, path, base, renewal, waiting }: Renew
   const wait = waiting > 0 && `${counted(waiting, "change")} waited for this token`;
   if (renewal)
     return (
-      <>
+      <div className="grid gap-6">
         <Callout tone="ok" icon="circle-check" live>
           <p>
             <b>The new file is in place. It expires on {expires}.</b> Everything else stayed as it was.{" "}
@@ -38,19 +39,21 @@ export function RenewSteps({ token, clock, path, base, renewal, waiting }: Renew
         <Section id="checks" title="Does it work?">
           <CheckList checks={renewal.checks} base={base} clock={clock} />
         </Section>
-      </>
+      </div>
     );
   return (
-    <>
+    <div className="grid gap-6">
       <Section id="download" title="1. Download a new file from Apple">
         <WhichAccount token={token} />
-        <PortalSteps legacy={token.legacy} />
-        <Callout tone="warning" icon="hourglass">
-          <p>
-            <b>The old file may die as soon as the new one is made.</b> Download and upload in one go. Whoever
-            downloads and never uploads leaves this token revoked.
-          </p>
-        </Callout>
+        <div className="grid gap-4 pt-4">
+          <PortalSteps legacy={token.legacy} />
+          <Callout tone="warning" icon="hourglass">
+            <p>
+              <b>The old file may die as soon as the new one is made.</b> Download and upload in one go.
+              Whoever downloads and never uploads leaves this token revoked.
+            </p>
+          </Callout>
+        </div>
       </Section>
       <Section id="upload" title="2. Upload it">
         <p className="pb-3">
@@ -61,10 +64,13 @@ export function RenewSteps({ token, clock, path, base, renewal, waiting }: Renew
       <Section id="checks" title="3. See that it works">
         <p className="soft">
           Apple takes it, the date moved, the counts load, reading works, and one free license is given and
-          taken back. This page shows each as it happens. <a href={path}>The token’s page</a> is usable all
-          the while.
+          taken back. This page shows each as it happens.{" "}
+          <Link className="link" href={path}>
+            The token’s page
+          </Link>{" "}
+          is usable all the while.
         </p>
       </Section>
-    </>
+    </div>
   );
 }

@@ -81,6 +81,9 @@ function misfit(
   return new Refusal("location-differs", {
     wanted: wanted?.name ?? null,
     wantedLocation: wanted?.locationName ?? null,
+    wantedLocationId: wanted?.uId ?? null,
+    wantedOrganization: wanted?.organization ?? null,
+    wantedExpiresAt: wanted?.expiresAt.toISOString() ?? null,
     location: config.locationName,
     locationId: uId,
     organization: file.organization,

@@ -21,7 +21,7 @@ const refusalOf = async (attempt: Promise<unknown>) => {
 /** What a renewal may change of a token, by column; everything else stays. */
 const changed = [
   "secret", "fingerprint", "secretVersion", "expiresAt", "refusalKind", "refusalNumber", "refusedAt", "lastAnsweredAt", "lastAnswerMs",
-  "syncFailures",
+  "syncFailures", "wellSince",
 ]; // prettier-ignore
 
 const kept = (row: Record<string, unknown>) =>
