@@ -12,7 +12,7 @@ import type { ConnectionTest as Result } from "#lib/features/health/queries.ts";
 export function ConnectionTest({ action }: { action: FormAction<Result> }) {
   const { form, result, pending } = useActionForm(action);
   return (
-    <>
+    <div className="walked">
       <form {...form}>
         <Button type="submit" kind="primary" icon="unplug" busy={pending}>
           Test now
@@ -37,6 +37,6 @@ export function ConnectionTest({ action }: { action: FormAction<Result> }) {
           ))}
         </>
       )}
-    </>
+    </div>
   );
 }
