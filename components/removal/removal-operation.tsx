@@ -29,36 +29,36 @@ export function RemovalOperation({ detail, report, clock, path }: RemovalOperati
   const words = isOver(operation) ? endWords(report) : `${stageOf(report.stage)}.`;
   return (
     <>
-      {readSums(operation.progress).total > 0 && (
-        <LicenseStages operation={{ ...operation, kind: "revoke" }} />
-      )}
+      {readSums(operation.progress).total > 0 && <LicenseStages operation={operation} />}
       <TwoColumns width="log" asideLabel="Log" aside={<OperationLog log={log} zone={clock.zone} />}>
-        {problem ? (
-          <Callout tone="critical" icon="ban">
-            <p>
-              <b>{problem.title}</b> {problem.text}
-            </p>
-          </Callout>
-        ) : (
-          <Callout
-            tone={report.removedAt ? "ok" : "plain"}
-            icon={report.removedAt ? "circle-check" : "clock"}
-          >
-            <p>{words}</p>
-          </Callout>
-        )}
-        {!isOver(operation) && <LiveRegion words={words} />}
-        <RemovedTitles report={report} path={path} />
-        {notDone.total > 0 && (
-          <NotDone
-            rows={notDone.rows}
-            total={notDone.total}
-            previous={notDone.previous ? `${path}?before=${notDone.previous}#not-done` : undefined}
-            next={notDone.next ? `${path}?after=${notDone.next}#not-done` : undefined}
-            kind="revoke"
-            severalTitles
-          />
-        )}
+        <div className="grid gap-6">
+          {problem ? (
+            <Callout tone="critical" icon="ban">
+              <p>
+                <b>{problem.title}</b> {problem.text}
+              </p>
+            </Callout>
+          ) : (
+            <Callout
+              tone={report.removedAt ? "ok" : "plain"}
+              icon={report.removedAt ? "circle-check" : "clock"}
+            >
+              <p>{words}</p>
+            </Callout>
+          )}
+          {!isOver(operation) && <LiveRegion words={words} />}
+          <RemovedTitles report={report} path={path} />
+          {notDone.total > 0 && (
+            <NotDone
+              rows={notDone.rows}
+              total={notDone.total}
+              previous={notDone.previous ? `${path}?before=${notDone.previous}#not-done` : undefined}
+              next={notDone.next ? `${path}?after=${notDone.next}#not-done` : undefined}
+              kind="revoke"
+              severalTitles
+            />
+          )}
+        </div>{" "}
       </TwoColumns>
       <OrderTable orders={orders} now={clock.now} />
     </>

@@ -21,7 +21,7 @@ export function RemovedTitles({ report, path }: { report: RemovalReport; path: s
     >
       <Table
         caption="Titles of the removed token, by name"
-        widths={[0, 110, 110, 110, 110, 220]}
+        widths={[180, 64, 100, 100, 100, 150]}
         lines="one"
         still
       >
