@@ -31,7 +31,7 @@ export function TokenAddresses({ tokenId, addresses, add, ask, remove }: TokenAd
   const usable = addresses.some(({ verifiedAt, bouncedAt }) => verifiedAt && !bouncedAt);
   return (
     <Section id="addresses" title="Notices by mail">
-      <p className="soft">
+      <p className="soft mb-3">
         Written to 60, 30, 14, 7 and 1 days before the token expires, and when it stops working.
         {!usable && " As long as no address is verified, the admins and owners of its group are written to."}
       </p>

@@ -5,6 +5,7 @@ import * as groupKeepers from "#lib/data/group-keepers.ts";
 import type { NoticeRecord } from "#lib/data/notices.ts";
 import * as tokenAddresses from "#lib/data/token-addresses.ts";
 import type { Tx } from "#lib/data/transaction.ts";
+import { endsByRenewal } from "#lib/domain/notices/notice.ts";
 import { lineOf, managersOf, ownersOf } from "#lib/domain/notices/recipients.ts";
 import { postMail } from "#lib/features/post-mail.ts";
 import { noticeMail } from "#lib/mail/notice.ts";
@@ -83,7 +84,5 @@ async function post(
   await postMail(tx, { to, ...written, ...about, ...(insteadOf !== undefined && { insteadOf }) });
 }
 
-const renewing = ["expiring", "expired", "revoked", "invalid"];
-
 const linkOf = ({ groupId, tokenId, kind }: NoticeRecord): string =>
-  publicAddress(`/groups/${groupId}/tokens/${tokenId}${renewing.includes(kind) ? "/renew" : ""}`);
+  publicAddress(`/groups/${groupId}/tokens/${tokenId}${endsByRenewal(kind) ? "/renew" : ""}`);

@@ -1,3 +1,4 @@
+import { endsByRenewal } from "#lib/domain/notices/notice.ts";
 import {
   consequenceOf,
   matterOf,
@@ -45,9 +46,7 @@ export function noticeMail({ notices, customerName, clock, listLink, because }: 
   });
 }
 
-const renewing = ["expiring", "expired", "revoked", "invalid"];
-
 const buttonFor = ({ kind, link }: MailedNotice) => ({
-  label: renewing.includes(kind) ? "Renew the token" : "See the token",
+  label: endsByRenewal(kind) ? "Renew the token" : "See the token",
   link,
 });

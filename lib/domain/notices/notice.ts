@@ -44,6 +44,11 @@ const dead = ["expired", "revoked", "invalid", "contested"] as const;
 
 export const isDead = (kind: NoticeKind): boolean => dead.some((one) => one === kind);
 
+const renewable = ["expiring", "expired", "revoked", "invalid"] as const;
+
+/** What a new file from Apple is the way out of. */
+export const endsByRenewal = (kind: NoticeKind): boolean => renewable.some((one) => one === kind);
+
 /** Apple and a file tell an expiry to the second, a renewal moves it by months. */
 export const episodeOf = (at: Date): string => at.toISOString().slice(0, 16);
 

@@ -71,6 +71,7 @@ export default async function GroupLayout({ children, params }: Props) {
           <NoticeBanner
             notices={notices}
             clock={{ now, zone: scope.timeZone }}
+            mayRenew={mayUpload}
             groupId={groupId}
             acknowledge={
               can(scope.role, "notice:acknowledge") ? acknowledgeAction.bind(null, groupId) : undefined

@@ -70,13 +70,16 @@ export default async function WebhooksPage({ params, searchParams }: Props) {
         </EmptyState>
       )}
       {opened && (
-        <Section id="log" title={`Told to ${opened.webhook.url}`}>
-          <DeliveryTable
-            deliveries={opened.rows}
-            clock={clock}
-            redeliver={redeliverAction.bind(null, groupId)}
-          />
-        </Section>
+        <>
+          <div className="gap" />
+          <Section id="log" title={`Told to ${opened.webhook.url}`}>
+            <DeliveryTable
+              deliveries={opened.rows}
+              clock={clock}
+              redeliver={redeliverAction.bind(null, groupId)}
+            />
+          </Section>
+        </>
       )}
       <Pager
         shown={paged.rows.length}

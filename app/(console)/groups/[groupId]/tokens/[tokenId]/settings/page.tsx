@@ -49,6 +49,7 @@ export default async function TokenSettingsPage(props: TokenParams) {
           priority,
         }}
       />
+      <div className="gap" />
       <TokenAddresses
         tokenId={id}
         addresses={addresses}
