@@ -111,9 +111,11 @@ export function TakeOverDesk({ view, other, base, clock, action, facts, children
       />
       {ending && sums.ended > 0 && (
         <p className="note note-top">
-          Apps whose license ends go on working for up to 30 days (Apple), until about{" "}
-          <Time at={view.graceEndsAt} clock={clock} form="whole" />. That is an estimate. To keep an app,
-          leave its title unticked: the same devices go on with it.
+          <span>
+            Apps whose license ends go on working for up to 30 days (Apple), until about{" "}
+            <Time at={view.graceEndsAt} clock={clock} form="whole" />. That is an estimate. To keep an app,
+            leave its title unticked: the same devices go on with it.
+          </span>
         </p>
       )}
       <TakeOverOrder sums={sums} />

@@ -22,6 +22,7 @@ export default async function TakeOverPage(props: TokenParams) {
   const view = await viewTakeOver(await requireGrant(groupId, "token:write"), token.id);
   const { other, location } = view;
   const name = other && ownerName(other);
+  const into = customer === token.groupName ? customer : `${customer}, ${token.groupName}`;
   return (
     <Page
       crumbs={[
@@ -35,8 +36,8 @@ export default async function TakeOverPage(props: TokenParams) {
         title={other ? `Take over ${location}` : `Register ${location}`}
         sentence={
           other
-            ? `From ${name}, into ${customer}, ${token.groupName}. A preview: nothing has been written to Apple.`
-            : `Into ${customer}, ${token.groupName}.`
+            ? `From ${name}, into ${into}. A preview: nothing has been written to Apple.`
+            : `Into ${into}.`
         }
         actions={
           other && (
