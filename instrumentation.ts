@@ -4,8 +4,8 @@
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { useProxy } = await import("#lib/platform/proxy.ts");
-  useProxy();
+  const { adoptProxy } = await import("#lib/platform/proxy.ts");
+  adoptProxy();
   if (process.env.WORKER !== "inline") return;
   const { startInline } = await import("#lib/jobs/inline.ts");
   await startInline();

@@ -7,7 +7,7 @@ import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { toast } from "#components/ui/toast.ts";
 import type { FormAction } from "#lib/actions/result.ts";
-import type { RecountedTitle } from "#lib/features/sync/recount-title.ts";
+import type { RecountedTitle } from "#lib/features/sync/queries.ts";
 
 /** Asks Apple for this one title again, as after a purchase, and says what each token answered. */
 export function RecountButton({ titleId, action }: { titleId: string; action: FormAction<RecountedTitle> }) {

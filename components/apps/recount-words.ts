@@ -1,4 +1,4 @@
-import type { Recounted } from "#lib/features/sync/recount-title.ts";
+import type { Recounted } from "#lib/features/sync/queries.ts";
 
 const outcomes: Readonly<Record<Recounted, string>> = {
   read: "read just now",

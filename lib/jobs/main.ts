@@ -3,9 +3,9 @@ import { disconnect } from "#lib/data/client.ts";
 import { jobs } from "#lib/jobs/jobs.ts";
 import { startJobs } from "#lib/jobs/start.ts";
 import { log } from "#lib/platform/log.ts";
-import { useProxy } from "#lib/platform/proxy.ts";
+import { adoptProxy } from "#lib/platform/proxy.ts";
 
-useProxy();
+adoptProxy();
 const stop = await startJobs(jobs);
 log.info("worker.started");
 process.send?.("ready");

@@ -12,7 +12,7 @@ function exceptions(): string[] {
 }
 
 /** Lets everything this process fetches go through the configured proxy; answers how to end that. */
-export function useProxy(): () => void {
+export function adoptProxy(): () => void {
   const { HTTPS_PROXY, HTTP_PROXY, NODE_ENV } = env();
   if (!HTTPS_PROXY && !HTTP_PROXY) return () => undefined;
   return http.setGlobalProxyFromEnv({

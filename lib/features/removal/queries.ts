@@ -8,7 +8,6 @@ import { isRowId } from "#lib/domain/row-id.ts";
 import { mayStillStop, type RemovalStage } from "#lib/domain/tokens/removal.ts";
 import type { Granted } from "#lib/scope.ts";
 
-export type { OtherWork } from "#lib/data/removals.ts";
 export type { StartedRemoval } from "#lib/features/removal/start-removal.ts";
 export type { CoveredTitle, RemovalPreview } from "#lib/features/removal/preview-removal.ts";
 export type { RemovedTitleRecord } from "#lib/data/removed-titles.ts";

@@ -167,8 +167,8 @@ test("requests go through the proxy, but never those to this machine or to excep
   const port = await proxyTo(own, seen);
   vi.stubEnv("HTTP_PROXY", `http://127.0.0.1:${port}`);
   vi.stubEnv("NO_PROXY", "inside.example, .deep.example,odd.example:8080");
-  const { useProxy, proxyFor } = await import("#lib/platform/proxy.ts");
-  closers.push(useProxy());
+  const { adoptProxy, proxyFor } = await import("#lib/platform/proxy.ts");
+  closers.push(adoptProxy());
   expect(await (await fetch("http://apple.example/service/config")).json()).toEqual({ limits: {} });
   expect(await (await fetch(`http://127.0.0.1:${own}/`)).json()).toEqual({ limits: {} });
   expect(seen).toHaveLength(1);

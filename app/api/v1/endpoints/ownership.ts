@@ -19,12 +19,9 @@ const tag = "Content tokens";
 const Wanted = z.object({
   confirm: z.string().max(500).meta({ description: "The location, exactly as the preview tells it." }),
   owner: z.string().max(500).meta({ description: "The other server's id, as the preview tells it." }),
-  end: z
-    .enum(["nothing", "chosen", "all"])
-    .default("nothing")
-    .meta({
-      description: "Whether licenses that the other server gave are ended; everything else is adopted.",
-    }),
+  end: z.enum(["nothing", "chosen", "all"]).default("nothing").meta({
+    description: "Whether licenses that the other server gave are ended; everything else is adopted.",
+  }),
   titles: z
     .array(Id)
     .max(10_000)

@@ -1,0 +1,1 @@
+export type { Recounted, RecountedTitle } from "#lib/features/sync/recount-title.ts";
