@@ -1,5 +1,5 @@
-import { chmodSync, mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { codeOf } from "#scripts/database/connection.ts";
 import { Problem } from "#scripts/problem.ts";
 
@@ -12,7 +12,7 @@ const ENTERABLE = 0o711;
 export function prepareDataFolder(dataDir: string, leastFreeBytes = LEAST_FREE_BYTES): string {
   const logFolder = join(dataDir, "logs");
   try {
-    mkdirSync(logFolder, { recursive: true });
+    makeFolder(logFolder);
     chmodSync(dataDir, ENTERABLE);
     chmodSync(logFolder, 0o700);
     const probe = join(dataDir, ".probe");
@@ -24,6 +24,13 @@ export function prepareDataFolder(dataDir: string, leastFreeBytes = LEAST_FREE_B
   const { bavail, bsize } = statfsSync(dataDir);
   if (bavail * bsize < leastFreeBytes) throw full(dataDir);
   return logFolder;
+}
+
+/** One folder after the other: where the system's own folders take none (/proc), Node's recursive way never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 const full = (dataDir: string) =>

@@ -38,3 +38,11 @@ test("a disk without room is told before anything is written to the database", (
   expect(() => prepareDataFolder(dataDir, Number.MAX_SAFE_INTEGER)).toThrow(/The disk that holds .* is full/);
   expect(prepareDataFolder(dataDir, 0)).toBe(join(dataDir, "logs"));
 });
+
+// Only Linux has such a folder.
+test.runIf(process.platform === "linux")(
+  "a folder below one that takes none is refused, and not tried for ever",
+  () => {
+    expect(() => prepareDataFolder("/proc/quartermaster/data")).toThrow(/Nothing can be written to/);
+  },
+);
