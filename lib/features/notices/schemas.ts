@@ -11,7 +11,12 @@ export const Acknowledge = z.object({
   ids: z.union([z.literal("all"), z.array(id).min(1).max(500), id.transform((one) => [one])]),
 });
 
-export const email = z.string().trim().toLowerCase().pipe(z.email("That is no e-mail address.").max(254));
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email("That is no e-mail address.").max(254))
+  .meta({ example: "apps@example.org" });
 
 export const AddAddress = z.object({ tokenId: id, email });
 

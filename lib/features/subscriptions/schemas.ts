@@ -5,7 +5,10 @@ export const SwitchSubscriptions = z.object({ enabled: z.boolean() });
 
 /** People go by Apple's ids for them at the location. Apple takes a limited number at a time. */
 export const OrderSeats = z.object({
-  adamId: z.string().regex(/^\d{1,19}$/),
+  adamId: z
+    .string()
+    .regex(/^\d{1,19}$/)
+    .meta({ example: "1482290441" }),
   verb: z.enum(subscriptionVerbs),
   renewing: z.boolean().default(true),
   clientUserIds: z

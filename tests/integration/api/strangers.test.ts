@@ -8,13 +8,18 @@ import { exampleOf } from "#lib/api/example.ts";
 import { JsonSchema } from "#lib/api/json-schema.ts";
 import { serve } from "#lib/api/serve.ts";
 import { db, disconnect } from "#lib/data/client.ts";
+import * as calendarFeeds from "#lib/data/calendar-feeds.ts";
 import * as devices from "#lib/data/devices.ts";
 import * as imports from "#lib/data/imports.ts";
 import * as invitations from "#lib/data/invitations.ts";
+import * as mails from "#lib/data/mails.ts";
 import * as members from "#lib/data/members.ts";
 import * as people from "#lib/data/people.ts";
 import * as plans from "#lib/data/plans.ts";
+import * as tokenAddresses from "#lib/data/token-addresses.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
+import * as webhookDeliveries from "#lib/data/webhook-deliveries.ts";
+import * as webhooks from "#lib/data/webhooks.ts";
 import { can } from "#lib/domain/access/permission.ts";
 import { type ApiWorld, apiRequest, apiWorld, type IssuedKey, scopeAt } from "#tests/support/api-world.ts";
 import { type FreshDatabase, freshDatabase } from "#tests/support/database.ts";
@@ -59,6 +64,7 @@ async function rowsIn(world: ApiWorld, groupId: string): Promise<Record<string, 
       importId: await imports.insert(tx, { kind: "device", groupId, fileName: "tills.csv" }),
       invitationId: await invitations.insert(tx, anInvitation(groupId)),
       ...(await aMember(tx, groupId)),
+      ...(await whatIsTold(tx, groupId, tokenId)),
     };
   });
 }
@@ -100,6 +106,31 @@ async function aMember(tx: Tx, groupId: string): Promise<{ memberId: string; mem
   return { memberId, membershipId: membership?.id ?? "" };
 }
 
+/** A mail, a webhook with a delivery, an address and a calendar. */
+async function whatIsTold(tx: Tx, groupId: string, tokenId: string): Promise<Record<string, string>> {
+  const webhookId = randomUUID();
+  const secret = { keyId: "test", bytes: new Uint8Array(1) };
+  await webhooks.insert(tx, {
+    id: webhookId,
+    groupId,
+    url: "https://hooks.corp.example/",
+    kinds: [],
+    secret,
+  });
+  const mail = { to: "ada@corp.example", subject: "Expiring", text: "Soon", html: "<p>Soon</p>", groupId };
+  return {
+    webhookId,
+    deliveryId: await webhookDeliveries.insert(tx, { webhookId, kind: "test", body: "{}" }),
+    mailId: await mails.insert(tx, mail),
+    addressId: await tokenAddresses.insert(tx, {
+      tokenId,
+      email: "ada@corp.example",
+      linkHash: randomUUID(),
+    }),
+    calendarId: await calendarFeeds.insert(tx, { groupId, name: "Expiry", hash: randomUUID() }),
+  };
+}
+
 const { components } = z
   .looseObject({ components: z.looseObject({ schemas: z.record(z.string(), JsonSchema) }) })
   .parse(JSON.parse(JSON.stringify(openApiDocument())));
@@ -108,27 +139,40 @@ const idsIn = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = 
 const reaching = (path: string, ids: Record<string, string>) =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "no such row");
 
-/** What an endpoint must at least be given. */
-function bodyFor({ method, path }: Endpoint): unknown {
+const Parameter = z.looseObject({
+  in: z.string(),
+  name: z.string(),
+  required: z.boolean().optional(),
+  schema: JsonSchema,
+});
+
+/** What an endpoint must at least be given, in its address and in its body. */
+function neededBy({ method, path }: Endpoint): { query: string; body: unknown } {
   const { paths } = openApiDocument();
-  const operation = z
+  const { requestBody, parameters } = z
     .looseObject({
+      parameters: z.array(Parameter).default([]),
       requestBody: z
         .looseObject({ content: z.record(z.string(), z.looseObject({ schema: JsonSchema })) })
         .optional(),
     })
     .parse(JSON.parse(JSON.stringify(paths?.[path]?.[method.toLowerCase() as "get"])));
-  const schema = operation.requestBody?.content["application/json"]?.schema;
-  if (!schema) return undefined;
-  return schema.properties && !schema.required ? {} : exampleOf(schema, components.schemas);
+  const needed = parameters.filter((one) => one.in === "query" && one.required);
+  const query = new URLSearchParams(
+    needed.map(({ name, schema }) => [name, String(exampleOf(schema, components.schemas))]),
+  );
+  const schema = requestBody?.content["application/json"]?.schema;
+  const example = () =>
+    schema?.properties && !schema.required ? {} : exampleOf(schema ?? {}, components.schemas);
+  return { query: query.size > 0 ? `?${query}` : "", body: schema && example() };
 }
 
 const answer = serve({ endpoints, open: {}, wording: (reason) => reason });
 
 function send(endpoint: Endpoint, ids: Record<string, string>, key?: IssuedKey): Promise<Response> {
-  const body = bodyFor(endpoint);
+  const { query, body } = neededBy(endpoint);
   return answer(
-    apiRequest(endpoint.method, reaching(endpoint.path, ids), {
+    apiRequest(endpoint.method, `${reaching(endpoint.path, ids)}${query}`, {
       ...(key && { key }),
       ...(body !== undefined && { body }),
     }),

@@ -31,7 +31,7 @@ test("a world's whole life", async () => {
   });
   expect([made.status, made.body["name"], made.body["preset"]]).toEqual([200, "life", "rehearsal"]);
   expect((await control("PUT", "worlds/life", {})).status).toBe(409);
-  expect((await control("GET", "worlds/life/files")).body.length).toBe(10);
+  expect((await control("GET", "worlds/life/files")).body.length).toBe(12);
   const moved = await control("POST", "worlds/life/clock", { advanceMs: 86_400_000 });
   expect(moved.body["now"]).toMatch(/^2027-03-19T10:00/);
   expect((await control("POST", "worlds/life/reset")).body["name"]).toBe("life");

@@ -98,7 +98,12 @@ export const subscriptionEndpoints = [
       summary: "List who has a seat of a subscription",
       tag,
       permission: "subscription:read",
-      filters: z.object({ adamId: z.string().regex(/^\d{1,19}$/) }),
+      filters: z.object({
+        adamId: z
+          .string()
+          .regex(/^\d{1,19}$/)
+          .meta({ example: "1482290441" }),
+      }),
       row: Seat,
     },
     async (scope, { params, filters, walk }) => {
