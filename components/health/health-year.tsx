@@ -18,7 +18,7 @@ export function HealthYear({ name, year, expiresAt, zone }: HealthYearProps) {
   const sums = told.map((kind) => `${dayWords[kind].toLowerCase()}: ${counted(counts[kind], "day")}`);
   return (
     <>
-      <div className="scroll-x">
+      <div className="scroll-x" tabIndex={0} role="group" aria-label="Days of the year">
         <HealthStrip
           firstDay={firstDay}
           days={days}

@@ -25,7 +25,7 @@ export const renewalWords = {
     ),
   "renewal-older-file": ({ expiresAt, stored }) =>
     said(
-      "This file is older than the one that is here.",
+      "This file is no newer than the one that is here.",
       `It ends on ${day(expiresAt)}, the stored one on ${day(stored)}, and Apple still takes that. Download a new file; nothing was changed.`,
     ),
   "token-is-expired": (facts) =>

@@ -13,7 +13,8 @@ test("the palette finds apps, devices and people by the beginning of any word, a
   await page.keyboard.press("ControlOrMeta+k");
   await expect(words).toBeFocused();
   await page.keyboard.insertText("vpp");
-  await expect(found).toHaveText(["Tokens"]);
+  await expect(found).toHaveText(["Renew a token", "Tokens"]);
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Tokens" })).toBeVisible();
 

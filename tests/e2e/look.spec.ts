@@ -6,6 +6,16 @@ const MOST_SCRIPT_BYTES = 180_000;
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
+/** A screenful of a long list looks like all of it, and axe takes a tenth of the time for it. */
+const fewRows: Readonly<Record<string, string>> = {
+  "/groups/[groupId]/apps": "?q=ki",
+  "/groups/[groupId]/devices": "?q=till",
+  "/groups/[groupId]/people": "?q=an",
+  "/groups/[groupId]/help/errors": "?q=9625",
+  "/groups/[groupId]/tokens/[tokenId]/assignments": "?q=kind%3Aperson",
+  "/groups/[groupId]/tokens/[tokenId]/titles": "?q=ki",
+};
+
 const sidewards = (page: Page) =>
   page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll("main")]
@@ -31,7 +41,7 @@ for (const route of routes())
     test("is sound in light on a desk and in dark on a phone", async ({ page }) => {
       await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
       await page.setViewportSize(WIDE);
-      const answer = await page.goto(addressOf(route));
+      const answer = await page.goto(`${addressOf(route)}${fewRows[route] ?? ""}`);
       expect(answer?.status()).toBe(200);
       expect(answer?.headers()["content-security-policy"]).toContain("default-src 'none'");
       expect((await answer?.text())?.match(/<[a-z][^>]*\sstyle=[^>]*>/gi) ?? []).toEqual([]);

@@ -18,7 +18,7 @@ test("the clock of a rehearsal moves on, and its token expires before one's eyes
   await expect(row).toContainText("Expired");
   await expect(row).toContainText("frozen");
   await row.getByRole("link", { name: "South store" }).click();
-  await expect(page.getByText(/^Expired on /)).toBeVisible();
+  await expect(page.getByRole("paragraph").filter({ hasText: /^Expired on / })).toBeVisible();
 });
 
 test("an operation ends right although Apple's answers are lost on the way", async ({ page, rehearsal }) => {

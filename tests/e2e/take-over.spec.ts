@@ -48,7 +48,7 @@ test("a location that Apple Configurator holds is only observed, with the steps 
   await dialog.getByLabel("Name", { exact: true }).fill("Workshop");
   await dialog.getByRole("button", { name: "Add to observe only" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Workshop" })).toBeVisible();
-  await expect(page.getByText("This token is only observed.")).toBeVisible();
+  await expect(page.getByRole("paragraph").filter({ hasText: "This token is only observed." })).toBeVisible();
 
   await page.getByRole("link", { name: "Settings", exact: true }).last().click();
   await page.getByRole("button", { name: "End observing" }).click();

@@ -2,7 +2,7 @@ import { ahead, sql, type AddedLocation, type Rows } from "#tests/support/licens
 import { tokenFile, type LicenseWorld } from "#tests/support/license-world.ts";
 
 /** Somebody downloads a newer file of the location at Apple; whether the older one dies with it is Apple's choice. */
-export function newerFile(world: LicenseWorld, { uId }: Pick<AddedLocation, "uId">, days = 365): string {
+export function newerFile(world: LicenseWorld, { uId }: Pick<AddedLocation, "uId">, days = 366): string {
   const made = world.emulator.world().outside(uId, { do: "new-token", days, account: "another manager" });
   return (made as { text: string }).text;
 }

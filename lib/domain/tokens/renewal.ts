@@ -15,7 +15,7 @@ export interface RenewalFile {
 export type RenewalVerdict =
   | { fits: "renews" }
   | { fits: "same-file" }
-  /** It ends before the stored one, which Apple still takes. */
+  /** It ends no later than the stored one, which Apple still takes. */
   | { fits: "older-file" }
   | { fits: "other-token" }
   | { fits: "no-token" };
@@ -32,7 +32,7 @@ export function renewalVerdict(
   if (!match) return { fits: "no-token" };
   if (wanted && match.id !== wanted.id) return { fits: "other-token" };
   if (match.fingerprint === file.fingerprint) return { fits: "same-file" };
-  if (!match.dead && file.expiresAt < match.expiresAt) return { fits: "older-file" };
+  if (!match.dead && file.expiresAt <= match.expiresAt) return { fits: "older-file" };
   return { fits: "renews" };
 }
 
