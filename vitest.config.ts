@@ -7,7 +7,7 @@ const withDatabase = {
   globalSetup: ["tests/support/database-server.ts"],
   testTimeout: 60_000,
   hookTimeout: 60_000,
-  maxWorkers: 2,
+  maxWorkers: 3,
 };
 
 export default defineConfig({
