@@ -33,7 +33,7 @@ test("the palette finds apps, devices and people by the beginning of any word, a
   await words.fill("refresh");
   await expect(found).toHaveText(["Sync all tokens"]);
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Syncing 1 token")).toBeVisible();
+  await expect(page.getByText("Syncing 1 token", { exact: true })).toBeVisible();
 
   await page.getByRole("button", { name: "Find" }).first().click();
   await words.fill("xyzzy");
