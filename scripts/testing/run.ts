@@ -13,14 +13,17 @@ const everyday: Stage[] = [
   ["Checks", () => check(tell)],
   ["Unit and architecture tests", () => runVitest("unit")],
   ["Integration tests", () => runVitest("integration")],
-  ["Browser tests", inBrowser],
+  ["Browser tests", () => inBrowser()],
 ];
-const long: Stage[] = [["Long campaigns", () => runVitest("long")]];
+const long: Stage[] = [
+  ["Long campaigns", () => runVitest("long")],
+  ["Both looks of every page", () => inBrowser(["--project=look"], { LONG: "1" })],
+];
 
-async function inBrowser(): Promise<Tally> {
+async function inBrowser(args: readonly string[] = [], environment = {}): Promise<Tally> {
   const chromium = findChromium(process.env, tell);
   await buildIfStale(tell);
-  return runPlaywright(chromium);
+  return runPlaywright(chromium, args, environment);
 }
 
 /** A stage that cannot even begin has failed once, and the others still run. */

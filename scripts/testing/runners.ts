@@ -13,11 +13,16 @@ export const runVitest = (project: string): Promise<Tally> =>
   });
 
 /** Runs the browser tests in that Chromium and counts them. */
-export const runPlaywright = (chromium: string): Promise<Tally> =>
+export const runPlaywright = (
+  chromium: string,
+  args: readonly string[] = [],
+  environment: Record<string, string> = {},
+): Promise<Tally> =>
   withReport((report) =>
-    runTool([programOf("@playwright/test/cli.js"), "test", "--reporter=list,json", "--pass-with-no-tests"], {
-      env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    }),
+    runTool(
+      [programOf("@playwright/test/cli.js"), "test", "--reporter=list,json", "--pass-with-no-tests", ...args],
+      { env: { ...environment, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+    ),
   );
 
 async function withReport(run: (report: string) => Promise<{ exitCode: number | null }>): Promise<Tally> {
