@@ -1,20 +1,17 @@
 "use client";
 
-import { useId, useState } from "react";
-import { RefusalNotice } from "#components/forms/refusal-notice.tsx";
+import { useState } from "react";
+import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { DialogBody } from "#components/ui/dialog-body.tsx";
-import { SelectField } from "#components/ui/select-field.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { GroupField, type GroupOption } from "#components/ui/group-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { toast } from "#components/ui/toast.ts";
 import type { FormAction } from "#lib/actions/result.ts";
 
 interface NewGroupProps {
   action: FormAction<void>;
-  groups: readonly { id: string; path: string }[];
+  groups: readonly GroupOption[];
   here: string;
   /** The address asks for the dialog. */
   open: boolean;
@@ -38,54 +35,37 @@ function GroupDialog({
   here,
   onClose,
 }: Omit<NewGroupProps, "open"> & { onClose: () => void }) {
-  const { form, result, errors, pending } = useActionForm(action, () => {
+  const sending = useActionForm(action, () => {
     toast({ title: "The group is made", tone: "ok", icon: "circle-check" });
     onClose();
   });
-  const id = useId();
+  const { errors } = sending;
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title="New group"
       description="A part of the organization with devices, people and members of its own."
-      actions={
-        <>
-          <Button onClick={onClose}>Not now</Button>
-          <SubmitButton form={id} busy={pending}>
-            Create the group
-          </SubmitButton>
-        </>
-      }
+      submit="Create the group"
+      sending={sending}
+      onClose={onClose}
     >
-      <DialogBody>
-        <form id={id} {...form}>
-          <TextField
-            id="group-name"
-            name="name"
-            label="Name"
-            hint="Unique among its neighbors."
-            required
-            maxLength={120}
-            autoComplete="off"
-            error={errors["name"]}
-          />
-          <SelectField
-            id="group-parent"
-            name="parentId"
-            label="Below"
-            defaultValue={here}
-            error={errors["parentId"]}
-          >
-            {groups.map(({ id: groupId, path }) => (
-              <option key={groupId} value={groupId}>
-                {path}
-              </option>
-            ))}
-          </SelectField>
-          <RefusalNotice result={result} />
-        </form>
-      </DialogBody>
-    </Dialog>
+      <TextField
+        id="group-name"
+        name="name"
+        label="Name"
+        hint="Unique among its neighbors."
+        required
+        maxLength={120}
+        autoComplete="off"
+        error={errors["name"]}
+      />
+      <GroupField
+        id="group-parent"
+        name="parentId"
+        label="Below"
+        groups={groups}
+        value={here}
+        error={errors["parentId"]}
+      />
+    </FormDialog>
   );
 }

@@ -1,15 +1,10 @@
 "use client";
 
-import { useId } from "react";
-import { RefusalNotice } from "#components/forms/refusal-notice.tsx";
+import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
-import { GroupField, type GroupOption } from "#components/inventory/group-field.tsx";
+import { GroupField, type GroupOption } from "#components/ui/group-field.tsx";
 import { enrollmentWord, platformWord } from "#components/inventory/words.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { DialogBody } from "#components/ui/dialog-body.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { toast } from "#components/ui/toast.ts";
 import type { FormAction } from "#lib/actions/result.ts";
@@ -37,7 +32,7 @@ export interface DeviceDialogProps {
 /** Adds a device, or edits one. */
 export function DeviceDialog({ action, groups, device, onClose }: DeviceDialogProps) {
   const editing = device.id !== undefined;
-  const { form, result, errors, pending } = useActionForm(action, () => {
+  const sending = useActionForm(action, () => {
     toast({
       title: editing ? "The device is changed" : "The device is added",
       tone: "ok",
@@ -45,32 +40,20 @@ export function DeviceDialog({ action, groups, device, onClose }: DeviceDialogPr
     });
     onClose();
   });
-  const id = useId();
+  const { errors } = sending;
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={editing ? "Edit the device" : "Add a device"}
       description="Only this record changes. Apple is told nothing."
       note={device.source === "csv" && "From then on it is kept by hand, and imports leave it alone."}
-      actions={
-        <>
-          <Button onClick={onClose}>Not now</Button>
-          <SubmitButton form={id} busy={pending}>
-            {editing ? "Save the device" : "Add the device"}
-          </SubmitButton>
-        </>
-      }
+      submit={editing ? "Save the device" : "Add the device"}
+      sending={sending}
+      onClose={onClose}
     >
-      <DialogBody>
-        <form id={id} {...form}>
-          {device.id && <input type="hidden" name="deviceId" value={device.id} />}
-          <DeviceFields device={device} errors={errors} />
-          <GroupField groups={groups} value={device.groupId} error={errors["groupId"]} />
-          <RefusalNotice result={result} />
-        </form>
-      </DialogBody>
-    </Dialog>
+      {device.id && <input type="hidden" name="deviceId" value={device.id} />}
+      <DeviceFields device={device} errors={errors} />
+      <GroupField groups={groups} value={device.groupId} error={errors["groupId"]} />
+    </FormDialog>
   );
 }
 

@@ -2,7 +2,7 @@ import { placeOf } from "#components/inventory/place-of.ts";
 import { enrollmentWord, platformWord, sourceWord } from "#components/inventory/words.ts";
 import type { Fact } from "#components/ui/fact-list.tsx";
 import { type Clock, Time } from "#components/ui/time.tsx";
-import type { GroupOption } from "#components/inventory/group-field.tsx";
+import type { GroupOption } from "#components/ui/group-field.tsx";
 import type { DeviceRecord } from "#lib/features/inventory/queries.ts";
 
 /** What is known of a device, beside its licenses. */

@@ -1,13 +1,8 @@
 "use client";
 
-import { useId } from "react";
-import { RefusalNotice } from "#components/forms/refusal-notice.tsx";
+import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
-import { GroupField, type GroupOption } from "#components/inventory/group-field.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { DialogBody } from "#components/ui/dialog-body.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { GroupField, type GroupOption } from "#components/ui/group-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { toast } from "#components/ui/toast.ts";
 import type { FormAction } from "#lib/actions/result.ts";
@@ -30,7 +25,7 @@ export interface PersonDialogProps {
 /** Adds a person, or edits one. */
 export function PersonDialog({ action, groups, person, onClose }: PersonDialogProps) {
   const editing = person.id !== undefined;
-  const { form, result, errors, pending } = useActionForm(action, () => {
+  const sending = useActionForm(action, () => {
     toast({
       title: editing ? "The person is changed" : "The person is added",
       tone: "ok",
@@ -38,61 +33,49 @@ export function PersonDialog({ action, groups, person, onClose }: PersonDialogPr
     });
     onClose();
   });
-  const id = useId();
+  const { errors } = sending;
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={editing ? "Edit the person" : "Add a person"}
       description="Only this record changes. Apple is told nothing."
       note={person.source === "csv" && "From then on they are kept by hand, and imports leave them alone."}
-      actions={
-        <>
-          <Button onClick={onClose}>Not now</Button>
-          <SubmitButton form={id} busy={pending}>
-            {editing ? "Save the person" : "Add the person"}
-          </SubmitButton>
-        </>
-      }
+      submit={editing ? "Save the person" : "Add the person"}
+      sending={sending}
+      onClose={onClose}
     >
-      <DialogBody>
-        <form id={id} {...form}>
-          {person.id && <input type="hidden" name="personId" value={person.id} />}
-          <TextField
-            id="person-name"
-            name="name"
-            label="Name"
-            required
-            maxLength={255}
-            autoComplete="off"
-            defaultValue={person.name}
-            error={errors["name"]}
-          />
-          <TextField
-            id="person-email"
-            name="email"
-            type="email"
-            label="E-mail"
-            hint="It or the account below tells people of one name apart."
-            maxLength={254}
-            autoComplete="off"
-            defaultValue={person.email ?? ""}
-            error={errors["email"]}
-          />
-          <TextField
-            id="person-account"
-            name="managedAccount"
-            type="email"
-            label="Managed Apple Account"
-            maxLength={254}
-            autoComplete="off"
-            defaultValue={person.managedAccount ?? ""}
-            error={errors["managedAccount"]}
-          />
-          <GroupField groups={groups} value={person.groupId} error={errors["groupId"]} />
-          <RefusalNotice result={result} />
-        </form>
-      </DialogBody>
-    </Dialog>
+      {person.id && <input type="hidden" name="personId" value={person.id} />}
+      <TextField
+        id="person-name"
+        name="name"
+        label="Name"
+        required
+        maxLength={255}
+        autoComplete="off"
+        defaultValue={person.name}
+        error={errors["name"]}
+      />
+      <TextField
+        id="person-email"
+        name="email"
+        type="email"
+        label="E-mail"
+        hint="It or the account below tells people of one name apart."
+        maxLength={254}
+        autoComplete="off"
+        defaultValue={person.email ?? ""}
+        error={errors["email"]}
+      />
+      <TextField
+        id="person-account"
+        name="managedAccount"
+        type="email"
+        label="Managed Apple Account"
+        maxLength={254}
+        autoComplete="off"
+        defaultValue={person.managedAccount ?? ""}
+        error={errors["managedAccount"]}
+      />
+      <GroupField groups={groups} value={person.groupId} error={errors["groupId"]} />
+    </FormDialog>
   );
 }

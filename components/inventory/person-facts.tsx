@@ -1,5 +1,5 @@
 import { Changed } from "#components/inventory/device-facts.tsx";
-import type { GroupOption } from "#components/inventory/group-field.tsx";
+import type { GroupOption } from "#components/ui/group-field.tsx";
 import { placeOf } from "#components/inventory/place-of.ts";
 import { sourceWord } from "#components/inventory/words.ts";
 import type { Fact } from "#components/ui/fact-list.tsx";

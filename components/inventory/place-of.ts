@@ -1,4 +1,4 @@
-import type { GroupOption } from "#components/inventory/group-field.tsx";
+import type { GroupOption } from "#components/ui/group-field.tsx";
 
 /** The group by its whole path, as far as it is in reach. */
 export const placeOf = (

@@ -1,20 +1,17 @@
 "use client";
 
-import { useId, useState } from "react";
-import { RefusalNotice } from "#components/forms/refusal-notice.tsx";
+import { useState } from "react";
+import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
-import { ShownOnce } from "#components/notices/shown-once.tsx";
+import { ShownOnce } from "#components/ui/shown-once.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { DialogBody } from "#components/ui/dialog-body.tsx";
-import { SelectField } from "#components/ui/select-field.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { GroupField, type GroupOption } from "#components/ui/group-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { FormAction } from "#lib/actions/result.ts";
 
 interface MakeFeedProps {
   action: FormAction<{ address: string }>;
-  groups: readonly { id: string; path: string }[];
+  groups: readonly GroupOption[];
   here: string;
 }
 
@@ -31,8 +28,8 @@ export function MakeFeed(props: MakeFeedProps) {
 }
 
 function FeedDialog({ action, groups, here, onClose }: MakeFeedProps & { onClose: () => void }) {
-  const { form, result, errors, pending } = useActionForm(action);
-  const id = useId();
+  const sending = useActionForm(action);
+  const { result, errors } = sending;
   if (result.status === "done")
     return (
       <ShownOnce
@@ -44,48 +41,24 @@ function FeedDialog({ action, groups, here, onClose }: MakeFeedProps & { onClose
       />
     );
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title="Make a calendar"
       description="An event for each token of the group and those below, on the day it expires."
-      actions={
-        <>
-          <Button onClick={onClose}>Not now</Button>
-          <SubmitButton form={id} busy={pending}>
-            Make the calendar
-          </SubmitButton>
-        </>
-      }
+      submit="Make the calendar"
+      sending={sending}
+      onClose={onClose}
     >
-      <DialogBody>
-        <form id={id} {...form}>
-          <TextField
-            id="feed-name"
-            name="name"
-            label="Name"
-            hint="Who will read it?"
-            required
-            maxLength={120}
-            autoComplete="off"
-            error={errors["name"]}
-          />
-          <SelectField
-            id="feed-group"
-            name="groupId"
-            label="Group"
-            defaultValue={here}
-            error={errors["groupId"]}
-          >
-            {groups.map((group) => (
-              <option key={group.id} value={group.id}>
-                {group.path}
-              </option>
-            ))}
-          </SelectField>
-          <RefusalNotice result={result} />
-        </form>
-      </DialogBody>
-    </Dialog>
+      <TextField
+        id="feed-name"
+        name="name"
+        label="Name"
+        hint="Who will read it?"
+        required
+        maxLength={120}
+        autoComplete="off"
+        error={errors["name"]}
+      />
+      <GroupField id="feed-group" groups={groups} value={here} error={errors["groupId"]} />
+    </FormDialog>
   );
 }

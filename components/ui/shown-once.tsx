@@ -7,20 +7,24 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { DialogBody } from "#components/ui/dialog-body.tsx";
 import { Field } from "#components/ui/field.tsx";
 
-interface NewKeyProps {
+interface ShownOnceProps {
+  title: string;
+  description?: string;
+  label: string;
   secret: string;
-  name: string;
+  /** Whoever has it can do what. */
+  words: string;
   onClose: () => void;
 }
 
-/** A key whose text the server has forgotten already. */
-export function NewKey({ secret, name, onClose }: NewKeyProps) {
+/** A secret that the server does not show again. */
+export function ShownOnce({ title, description, label, secret, words, onClose }: ShownOnceProps) {
   return (
     <Dialog
       open
       onClose={onClose}
-      title={`${name} is made`}
-      description="Take it now: only its hash is kept."
+      title={title}
+      {...(description && { description })}
       actions={
         <Button kind="primary" onClick={onClose}>
           Done
@@ -28,22 +32,21 @@ export function NewKey({ secret, name, onClose }: NewKeyProps) {
       }
     >
       <DialogBody>
-        <Field id="new-key" label="API key">
+        <Field id="shown-once" label={label}>
           <div className="flex items-center gap-2">
             <input
-              id="new-key"
+              id="shown-once"
               className="input mono"
               readOnly
               value={secret}
               onFocus={(event) => event.target.select()}
             />
-            <CopyButton text={secret} what="API key" />
+            <CopyButton text={secret} what={label} />
           </div>
         </Field>
         <Callout icon="info">
           <p>
-            <b>Shown this once.</b> Keep it where the program keeps its secrets. Whoever has it may do what
-            its role allows; a lost key is revoked and made anew.
+            <b>Shown this once.</b> {words}
           </p>
         </Callout>
       </DialogBody>
