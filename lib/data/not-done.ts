@@ -12,7 +12,9 @@ export interface NotDone {
   holder: string;
   name: string | null;
   state: string;
+  /** Apple's. */
   number: number | null;
+  /** Why its order was never sent. */
   problem: string | null;
 }
 

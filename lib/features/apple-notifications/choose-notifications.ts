@@ -6,7 +6,7 @@ import * as notificationSettings from "#lib/data/notification-settings.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import type { ChooseNotifications } from "#lib/features/apple-notifications/schemas.ts";
 import { publicBase } from "#lib/features/apple-notifications/public-base.ts";
-import { tokenHere } from "#lib/features/token-here.ts";
+import { tokenToChange } from "#lib/features/token-here.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 
@@ -17,7 +17,7 @@ export async function chooseNotifications(
   { wanted }: ChooseNotifications,
 ): Promise<void> {
   await transaction(scope, async (tx) => {
-    const token = await tokenHere(tx, tokenId);
+    const token = await tokenToChange(tx, tokenId);
     if (wanted && !publicBase(scope.world)) throw new Refusal("no-public-address");
     const before = (await notificationSettings.find(tx, token.id))?.wanted ?? null;
     await notificationSettings.choose(tx, token.id, wanted);

@@ -34,7 +34,7 @@ export async function keepRegistered(
     token: await tokens.find(tx, tokenId),
     said: (await notificationSettings.find(tx, tokenId)) ?? notificationSettings.nothingSaid,
   }));
-  if (!token) return;
+  if (!token || token.removal !== null) return;
   const base = publicBase(scope.world);
   const why = whyOff(said.wanted, base, token.registered, standing(token));
   const told = said.registeredAs;

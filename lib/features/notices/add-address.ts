@@ -5,7 +5,7 @@ import * as tokenAddresses from "#lib/data/token-addresses.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { mailVerification } from "#lib/features/notices/mail-verification.ts";
 import type { AddAddress } from "#lib/features/notices/schemas.ts";
-import { tokenHere } from "#lib/features/token-here.ts";
+import { tokenToChange } from "#lib/features/token-here.ts";
 import { randomSecret, sha256 } from "#lib/platform/seal.ts";
 import type { Granted } from "#lib/scope.ts";
 
@@ -21,7 +21,7 @@ export function addAddress(
   { tokenId, email }: AddAddress,
 ): Promise<AddedAddress> {
   return transaction(scope, async (tx) => {
-    const token = await tokenHere(tx, tokenId);
+    const token = await tokenToChange(tx, tokenId);
     const secret = randomSecret();
     const id = await tokenAddresses.insert(tx, { tokenId: token.id, email, linkHash: sha256(secret) });
     await audit.record(tx, "token.address-added", {

@@ -30,19 +30,10 @@ export interface OrderRow {
   settledAt: Date | null;
 }
 
-export interface NotDoneRow {
-  orderId: string;
-  titleId: string;
-  title: string;
-  holder: string;
-  name: string | null;
-  state: string;
-  number: number | null;
+export interface NotDoneRow extends notDone.NotDone {
   /** Apple's number in plain words. */
   meaning: string | null;
   whatNow: WhatNow;
-  /** Why its order was never sent. */
-  problem: string | null;
 }
 
 export interface LogRow {

@@ -11,7 +11,7 @@ import type { TokenRecord } from "#lib/data/tokens.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
 import type { TakeOver, TakeOverSubject } from "#lib/features/ownership/schemas.ts";
 import { claimableAt, nameToType, theirsSince } from "#lib/features/ownership/what-stands.ts";
-import { tokenHere } from "#lib/features/token-here.ts";
+import { tokenToChange } from "#lib/features/token-here.ts";
 import { standingOf } from "#lib/features/token-standing.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
@@ -64,7 +64,7 @@ interface Weighed {
 }
 
 async function weigh(tx: Tx, tokenId: string, input: TakeOver): Promise<Weighed | AskedTakeOver> {
-  const token = await tokenHere(tx, tokenId);
+  const token = await tokenToChange(tx, tokenId);
   const running = await operations.findOpen(tx, tokenId, "take-over");
   if (running) return { operationId: running.id, number: running.number };
   await refuseUnlessTakeable(tx, token, input);
@@ -128,6 +128,4 @@ async function refuseUnlessTakeable(tx: Tx, token: TokenRecord, input: TakeOver)
     throw new Refusal("confirmation-differs", { name: nameToType(token) });
   const again = await claimableAt(tx, token.id);
   if (again) throw new Refusal("take-over-too-soon", { at: again.toISOString() });
-  const removal = await operations.findOpen(tx, token.id, "removal");
-  if (removal) throw new Refusal("token-in-use", { name: token.name });
 }

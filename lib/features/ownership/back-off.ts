@@ -5,7 +5,7 @@ import * as operations from "#lib/data/operations.ts";
 import * as ownership from "#lib/data/ownership.ts";
 import * as tokenEvents from "#lib/data/token-events.ts";
 import { transaction } from "#lib/data/transaction.ts";
-import { tokenHere } from "#lib/features/token-here.ts";
+import { tokenToChange } from "#lib/features/token-here.ts";
 import { standingOf } from "#lib/features/token-standing.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
@@ -13,7 +13,7 @@ import type { Granted } from "#lib/scope.ts";
 /** Leaves a contested location to the other server: our claim is given up, and the token is only observed. */
 export async function backOff(scope: Granted<"token:write">, tokenId: string): Promise<void> {
   await transaction(scope, async (tx) => {
-    const token = await tokenHere(tx, tokenId);
+    const token = await tokenToChange(tx, tokenId);
     const { state, also } = (await standingOf(tx))(token);
     if (![state, ...also].includes("contested")) throw new Refusal("not-contested", { name: token.name });
     if (await operations.findOpen(tx, tokenId, "take-over"))

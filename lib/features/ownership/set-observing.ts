@@ -5,7 +5,7 @@ import * as operations from "#lib/data/operations.ts";
 import * as ownership from "#lib/data/ownership.ts";
 import * as tokenEvents from "#lib/data/token-events.ts";
 import { transaction } from "#lib/data/transaction.ts";
-import { tokenHere } from "#lib/features/token-here.ts";
+import { tokenToChange } from "#lib/features/token-here.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 
@@ -16,7 +16,7 @@ export async function setObserving(
   observing: boolean,
 ): Promise<void> {
   await transaction(scope, async (tx) => {
-    const token = await tokenHere(tx, tokenId);
+    const token = await tokenToChange(tx, tokenId);
     if (token.observing === observing) return;
     const busy = await operations.findOpen(tx, tokenId, "take-over");
     if (busy && observing) throw new Refusal("token-in-use", { name: token.name });

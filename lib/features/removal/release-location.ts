@@ -7,7 +7,10 @@ import { releasedMdmInfo } from "#lib/domain/tokens/ownership.ts";
 import type { RemovalWork } from "#lib/features/removal/work.ts";
 import { standingOf } from "#lib/features/token-standing.ts";
 
-/** Takes our name off the location, where it is ours that stands there: Apple forgets none, so a word that it is free is put in its place. */
+/**
+ * Takes our name off the location, where it is ours that stands there, and with it our address for notifications. Apple
+ * forgets no name, so a word that the location is free is put in its place.
+ */
 export async function releaseLocation(work: RemovalWork): Promise<void> {
   const { scope, removal } = work;
   const { canRead, canWrite } = await transaction(scope, async (tx) =>
@@ -25,6 +28,6 @@ async function release({ sessions, removal }: RemovalWork): Promise<boolean> {
   const { mdmInfo } = await session.client.clientConfig();
   if (mdmInfo?.id === releasedMdmInfo.id) return true;
   if (mdmInfo === null || mdmInfo.id !== session.ourId) return false;
-  await session.client.writeClientConfig({ mdmInfo: releasedMdmInfo });
+  await session.client.writeClientConfig({ mdmInfo: releasedMdmInfo, notificationTypes: [] });
   return (await session.client.clientConfig()).mdmInfo?.id === releasedMdmInfo.id;
 }

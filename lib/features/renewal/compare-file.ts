@@ -5,6 +5,7 @@ import { transaction } from "#lib/data/transaction.ts";
 import type { ContentToken } from "#lib/domain/tokens/content-token.ts";
 import { renewalVerdict } from "#lib/domain/tokens/renewal.ts";
 import type { TokenStanding } from "#lib/domain/tokens/state.ts";
+import { refuseIfBeingRemoved } from "#lib/features/being-removed.ts";
 import { inspectLocation, type InspectedLocation } from "#lib/features/inspect-location.ts";
 import { readUpload, type ReadUpload } from "#lib/features/read-upload.ts";
 import type { RenewToken } from "#lib/features/renewal/schemas.ts";
@@ -50,6 +51,7 @@ export async function compareFile(scope: Granted<"token:write">, input: RenewTok
   if (!match || fits === "no-token" || fits === "other-token")
     throw misfit(scope, wanted, match?.token ?? null, location, file);
   if (!scope.reach.includes(match.groupId)) throw new Refusal("renew-elsewhere", placeOf(match.token));
+  refuseIfBeingRemoved(match.token);
   if (fits === "older-file")
     throw new Refusal("renewal-older-file", {
       ...placeOf(match.token),

@@ -8,7 +8,10 @@ import { stillMissing } from "#lib/domain/licenses/subscription-order.ts";
 import { asProblem } from "#lib/features/apple-refusals.ts";
 import { openSession, type AppleSession } from "#lib/features/apple-session.ts";
 import { seatsAtApple } from "#lib/features/subscriptions/seats-at-apple.ts";
+import { refuseUnlessWritable } from "#lib/features/subscriptions/refuse-unless-writable.ts";
+import { tokenToChange } from "#lib/features/token-here.ts";
 import { env } from "#lib/platform/env.ts";
+import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 
 type Order = subscriptions.SubscriptionOrder;
@@ -46,8 +49,8 @@ async function step(
   } catch (error) {
     if (signal.aborted) throw error;
     if (error instanceof OutcomeUnknown) return { afterMs: UNKNOWN_FOR_MS };
-    if (!(error instanceof AppleError)) throw error;
-    if (isPassing(error)) return surelyNotSent(scope, order);
+    if (!(error instanceof AppleError) && !(error instanceof Refusal)) throw error;
+    if (error instanceof AppleError && isPassing(error)) return surelyNotSent(scope, order);
     return settle(scope, order, { state: "failed", problem: asProblem(error) });
   }
 }
@@ -69,6 +72,7 @@ async function send(
 ): Promise<Next> {
   const missing = stillMissing(order, await seatsAtApple(session, order.adamId));
   if (missing.length === 0) return settle(scope, order, { state: "done", missing });
+  await transaction(scope, async (tx) => refuseUnlessWritable(tx, await tokenToChange(tx, order.tokenId)));
   if (order.attempts >= MOST_ATTEMPTS) return settle(scope, order, { state: "failed", missing });
   const { maxSubscriptionClientUserIds } = await session.limits();
   await transaction(scope, (tx) => subscriptions.move(tx, order.id, { state: "leaving", missing }));

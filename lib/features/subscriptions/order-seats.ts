@@ -5,7 +5,8 @@ import * as due from "#lib/data/due.ts";
 import * as subscriptions from "#lib/data/subscriptions.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import type { OrderSeats } from "#lib/features/subscriptions/schemas.ts";
-import { tokenHere } from "#lib/features/token-here.ts";
+import { refuseUnlessWritable } from "#lib/features/subscriptions/refuse-unless-writable.ts";
+import { tokenToChange } from "#lib/features/token-here.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 
@@ -16,7 +17,8 @@ export async function orderSeats(
   { adamId, verb, renewing, clientUserIds }: OrderSeats,
 ): Promise<subscriptions.SubscriptionOrder> {
   return transaction(scope, async (tx) => {
-    const token = await tokenHere(tx, tokenId);
+    const token = await tokenToChange(tx, tokenId);
+    await refuseUnlessWritable(tx, token);
     if (!(await subscriptions.setting(tx, token.id))?.enabled) throw new Refusal("subscriptions-off");
     const asked = [...new Set(clientUserIds)];
     if (verb === "associate") {

@@ -6,20 +6,29 @@ import * as subscriptions from "#lib/data/subscriptions.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { asRefusal } from "#lib/features/apple-refusals.ts";
 import { openSession } from "#lib/features/apple-session.ts";
-import { tokenHere } from "#lib/features/token-here.ts";
+import { refuseUnlessWritable } from "#lib/features/subscriptions/refuse-unless-writable.ts";
+import { tokenToChange } from "#lib/features/token-here.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 
 const SUBSCRIPTIONS_EXIST = 9818;
 
-/** Lets subscriptions be bought into a token's location, or no longer: only while it holds none, Apple says. */
+/**
+ * Lets subscriptions be bought into a token's location, or no longer: only while it holds none, Apple says. Whose name
+ * stands there is asked first, so that nothing is switched at a location that another server took meanwhile.
+ */
 export async function switchSubscriptions(
   scope: Granted<"subscription:write">,
   tokenId: string,
   { enabled }: { enabled: boolean },
 ): Promise<void> {
-  const token = await transaction(scope, (tx) => tokenHere(tx, tokenId));
+  const token = await transaction(scope, async (tx) => {
+    const here = await tokenToChange(tx, tokenId);
+    await refuseUnlessWritable(tx, here);
+    return here;
+  });
   const { client } = await openSession(scope, token.id, undefined, { awaited: true });
+  await client.clientConfig().catch(refuse);
   const said = await (enabled ? client.enableSubscriptions() : client.disableSubscriptions()).catch(refuse);
   await transaction(scope, async (tx) => {
     const before = (await subscriptions.setting(tx, token.id))?.enabled ?? null;

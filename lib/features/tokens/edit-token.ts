@@ -11,8 +11,7 @@ import { tidyName } from "#lib/domain/names.ts";
 import { nextSyncAt } from "#lib/domain/sync/schedule.ts";
 import { normalRegion } from "#lib/domain/tokens/region.ts";
 import type { EditToken } from "#lib/features/tokens/schemas.ts";
-import { refuseIfBeingRemoved } from "#lib/features/being-removed.ts";
-import { tokenHere } from "#lib/features/token-here.ts";
+import { tokenToChange } from "#lib/features/token-here.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 
@@ -28,8 +27,7 @@ export async function editToken(
   const region = normalRegion(input.region);
   if (!region) throw new Refusal("region-unknown", { region: input.region });
   await transaction(scope, async (tx) => {
-    const token = await tokenHere(tx, tokenId);
-    refuseIfBeingRemoved(token);
+    const token = await tokenToChange(tx, tokenId);
     if (!tx.reach.includes(input.group)) throw new Refusal("not-found");
     const { name, description, syncMinutes, priority } = input;
     const wanted = { name: tidyName(name), description, region, groupId: input.group, syncMinutes, priority };

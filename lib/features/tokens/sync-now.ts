@@ -3,9 +3,8 @@ import * as audit from "#lib/data/audit.ts";
 import * as operations from "#lib/data/operations.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { unableTo } from "#lib/features/refuse-unable.ts";
-import { refuseIfBeingRemoved } from "#lib/features/being-removed.ts";
 import { requestSync } from "#lib/features/request-sync.ts";
-import { tokenHere } from "#lib/features/token-here.ts";
+import { tokenToChange } from "#lib/features/token-here.ts";
 import { standingOf } from "#lib/features/token-standing.ts";
 import type { Granted } from "#lib/scope.ts";
 
@@ -23,8 +22,7 @@ export interface AskedSync {
 export async function syncNow(scope: Granted<"token:sync">, tokenId: string): Promise<AskedSync> {
   const standing = await standingOf(scope);
   return transaction(scope, async (tx) => {
-    const token = await tokenHere(tx, tokenId);
-    refuseIfBeingRemoved(token);
+    const token = await tokenToChange(tx, tokenId);
     const unable = unableTo("read", token, standing(token));
     if (unable) throw unable;
     const running = await operations.findOpen(tx, token.id, "sync");

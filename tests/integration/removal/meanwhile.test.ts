@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { applied, follow, planned, sql } from "#tests/support/license-story.ts";
 import { asked, licensesAtApple, operationStory } from "#tests/support/license-truth.ts";
-import { licenseWorld, type LicenseWorld } from "#tests/support/license-world.ts";
+import { licenseWorld, tokenFile, type LicenseWorld } from "#tests/support/license-world.ts";
+import { newerFile } from "#tests/support/renewal-story.ts";
 import {
   askedToRemove,
   endOf,
@@ -86,6 +87,32 @@ test("a token on its way out is not synced, edited or drawn on", async () => {
   expect(asked(world, leaving)).toEqual([]);
   await followRemoval(world, removalId);
   expect(await endOf(world, removalId)).toEqual({ state: "done", reason: null });
+});
+
+test("nothing else of a token on its way out is changed, nor what Apple is told of it", async () => {
+  const { chooseNotifications } = await import("#lib/features/apple-notifications/choose-notifications.ts");
+  const { registerToken } = await import("#lib/features/ownership/register-token.ts");
+  const { setObserving } = await import("#lib/features/ownership/set-observing.ts");
+  const { renewToken } = await import("#lib/features/renewal/renew-token.ts");
+  const { switchSubscriptions } = await import("#lib/features/subscriptions/switch-subscriptions.ts");
+  const story = await removalStory(world);
+  const { tokenId } = story.leaving;
+  await askedToRemove(world, story);
+  const since = world.emulator.world().journal(0).length;
+  const acts = {
+    renew: () => renewToken(world.scope, { file: tokenFile(newerFile(world, story.leaving)) }),
+    observe: () => setObserving(world.scope, tokenId, true),
+    register: () => registerToken(world.scope, tokenId),
+    notifications: () => chooseNotifications(world.scope, tokenId, { wanted: false }),
+    subscriptions: () => switchSubscriptions(world.scope, tokenId, { enabled: true }),
+  };
+  for (const [act, perform] of Object.entries(acts))
+    await expect(perform(), act).rejects.toMatchObject({ reason: "token-being-removed" });
+  const written = world.emulator
+    .world()
+    .journal(since)
+    .filter(({ method }) => method === "POST");
+  expect(written).toEqual([]);
 });
 
 test("stopped before our name is off, the token stays and what was accepted is followed to its end", async () => {

@@ -13,6 +13,7 @@ import {
   removalStory,
   tokenRows,
 } from "#tests/support/removal-story.ts";
+import { writesTo } from "#tests/support/take-over-world.ts";
 
 let world: LicenseWorld;
 
@@ -52,6 +53,13 @@ describe("a token that is removed", () => {
     ]);
     expect(asked(world, leaving)).toHaveLength(6);
     expect((await operationStory(world, operationId)).items).toEqual({ confirmed: 11 });
+  });
+
+  it("tells Apple to send nothing more, with the same word that takes our name off", async () => {
+    const story = await removalStory(world);
+    await followRemoval(world, await askedToRemove(world, story));
+    const last = writesTo(world, story.leaving.uId).findLast(({ path }) => path.endsWith("/client/config"));
+    expect(last?.body).toMatchObject({ mdmInfo: releasedMdmInfo, notificationTypes: [] });
   });
 
   it("takes its titles out of the catalog, and its name stays with what was done", async () => {

@@ -140,6 +140,22 @@ test("what cannot be is refused in words, and nothing is sent", async () => {
   expect(sent(location)).toEqual(["enable", "disable"]);
 });
 
+test("while another server holds the location nothing is ordered and nothing switched, whenever it is noticed", async () => {
+  const { runSync } = await import("#lib/features/sync/run-sync.ts");
+  const location = await shop();
+  const wish = { verb: "associate", clientUserIds: ["u-1"] };
+  const early = await order(location, wish);
+  world.emulator.world().outside(location.uId, { do: "claim", name: "Corvid MDM (Hamburg)" });
+  const unseen = await ask("PUT", `${location.tokenId}/subscriptions`, { enabled: false });
+  expect(await unseen.json()).toMatchObject({ reason: "location-changed-hands" });
+  await runSync(world.scope, location.tokenId);
+  expect((await order(location, wish)).body["reason"]).toBe("token-is-contested");
+  const seen = await ask("PUT", `${location.tokenId}/subscriptions`, { enabled: false });
+  expect(await seen.json()).toMatchObject({ reason: "token-is-contested" });
+  expect(await carry(early.body["id"])).toMatchObject({ state: "failed" });
+  expect(sent(location)).toEqual(["enable"]);
+});
+
 test("a location that holds none is enabled and disabled again", async () => {
   const { tokenId } = await syncedLocation(world, { users: [{ clientUserId: "u-1", status: "Associated" }] });
   const state = async () => (await json(`${tokenId}/subscriptions`))["enabled"];
