@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { freePort } from "#scripts/free-port.ts";
+import { scratch } from "#scripts/testing/scratch.ts";
 import { OWNER } from "#tests/support/owner.ts";
 
 const START_MS = 120_000;
@@ -10,7 +10,7 @@ const STOP_MS = 60_000;
 
 /** Chosen once, by the process that all workers descend from, which also clears it away. */
 if (!process.env["E2E_DATA_DIR"]) {
-  const folder = mkdtempSync(join(tmpdir(), "quartermaster-e2e-"));
+  const folder = mkdtempSync(join(scratch(), "quartermaster-e2e-"));
   chmodSync(folder, 0o711);
   process.env["E2E_DATA_DIR"] = folder;
   process.env["E2E_PORT"] = String(await freePort());

@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { type EmbeddedDatabase, startEmbedded } from "#scripts/database/embedded.ts";
 import { prepareDatabase } from "#scripts/database/prepare.ts";
+import { scratch } from "#scripts/testing/scratch.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -19,7 +19,7 @@ const QUICK = { fsync: "off", synchronous_commit: "off", full_page_writes: "off"
 /** One PostgreSQL for the whole run, in a folder of its own that goes when the run ends. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   removeAbandoned();
-  const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const dataDir = mkdtempSync(join(scratch(), `${PREFIX}${process.pid}-`));
   chmodSync(dataDir, 0o711);
   const server = await startEmbedded({ dataDir, logFile: join(dataDir, "server.log"), settings: QUICK });
   await prepareDatabase(server.url);
@@ -35,9 +35,9 @@ async function close(server: EmbeddedDatabase, dataDir: string): Promise<void> {
 
 /** What a run that was killed left behind: its folder, whose server stops by itself once the files are gone. */
 function removeAbandoned(): void {
-  for (const name of readdirSync(tmpdir())) {
+  for (const name of readdirSync(scratch())) {
     const pid = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length).split("-")[0]) : undefined;
-    if (pid !== undefined && !isAlive(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    if (pid !== undefined && !isAlive(pid)) rmSync(join(scratch(), name), { recursive: true, force: true });
   }
 }
 
