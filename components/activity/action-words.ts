@@ -4,6 +4,8 @@ import type { IconName } from "#components/marks/icon-shapes.ts";
 const verbs: Record<string, string> = {
   "member.role-changed": "changed the role of",
   "member.role-ended": "ended a role of",
+  "member.signed-in": "signed in as",
+  "member.signed-out": "signed out as",
   "member.password-changed": "changed the password of",
   "member.password-reset": "reset, on the server, the password of",
   "member.sessions-ended": "ended sessions of",

@@ -4,6 +4,8 @@ import { passwordMatches } from "#lib/platform/password.ts";
 import { forgive, refusalOf, takeTry } from "#lib/data/across-groups/guessing.ts";
 import { findByEmail } from "#lib/data/across-groups/members.ts";
 import type { Visitor } from "#lib/auth/visitor.ts";
+import { ownScopes } from "#lib/auth/own-scopes.ts";
+import { recordOwn } from "#lib/data/across-groups/own-activity.ts";
 import { insertSession } from "#lib/data/across-groups/sessions.ts";
 
 export const SESSION_HOURS = 12;
@@ -31,5 +33,6 @@ export async function openSession(
   const sessionId = randomUUID();
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
   await insertSession({ id: sessionId, memberId: member.id, expiresAt, ...visitor });
+  await recordOwn(await ownScopes(member), member, "member.signed-in", { after: { ...visitor } });
   return { sessionId, memberId: member.id, name: member.name, email: member.email };
 }

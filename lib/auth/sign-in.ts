@@ -1,8 +1,10 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { RefusedSignIn, signIn, signOut } from "#lib/auth/next-auth.ts";
+import { ownScopes } from "#lib/auth/own-scopes.ts";
 import { memberHere } from "#lib/auth/session.ts";
 import { findByEmail } from "#lib/data/across-groups/members.ts";
+import { recordOwn } from "#lib/data/across-groups/own-activity.ts";
 import { revokeSessions } from "#lib/data/across-groups/sessions.ts";
 import { Refusal } from "#lib/refusal.ts";
 
@@ -39,6 +41,9 @@ interface Look {
 /** Ends the session in the database and takes its cookie away. */
 export async function signOutHere(): Promise<void> {
   const member = await memberHere();
-  if (member) await revokeSessions(member.id, { only: member.sessionId }, new Date());
+  if (member) {
+    await revokeSessions(member.id, { only: member.sessionId }, new Date());
+    await recordOwn(await ownScopes(member), member, "member.signed-out");
+  }
   await signOut({ redirect: false });
 }

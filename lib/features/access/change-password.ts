@@ -3,7 +3,7 @@ import { savePassword } from "#lib/data/across-groups/members.ts";
 import { revokeSessions } from "#lib/data/across-groups/sessions.ts";
 import { passwordProblem } from "#lib/domain/members/password.ts";
 import { confirmPassword } from "#lib/features/access/confirm-password.ts";
-import { recordOwn } from "#lib/features/access/record-own.ts";
+import { recordOwn } from "#lib/data/across-groups/own-activity.ts";
 import type { ChangePassword } from "#lib/features/access/schemas.ts";
 import { hashPassword } from "#lib/platform/password.ts";
 import { Refusal } from "#lib/refusal.ts";

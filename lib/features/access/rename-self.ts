@@ -2,7 +2,7 @@ import "server-only";
 import { saveName } from "#lib/data/across-groups/members.ts";
 import { tidyName } from "#lib/domain/names.ts";
 import type { Self } from "#lib/features/access/change-password.ts";
-import { recordOwn } from "#lib/features/access/record-own.ts";
+import { recordOwn } from "#lib/data/across-groups/own-activity.ts";
 import type { SaveName } from "#lib/features/access/schemas.ts";
 import type { Granted } from "#lib/scope.ts";
 

@@ -78,22 +78,37 @@ describe("one's own sessions", () => {
     expect((await listOwnSessions(here)).map(({ id }) => id).toSorted()).toEqual(
       [here.sessionId, elsewhere.sessionId].toSorted(),
     );
-    await endSession(here, elsewhere.sessionId);
+    await endSession(here, [], elsewhere.sessionId);
     expect([await holds(here), await holds(elsewhere)]).toEqual([true, false]);
   });
 
   test("end all but this one", async () => {
     const { email, here, elsewhere } = await signedIn();
     await session(email);
-    expect(await endOtherSessions(here)).toBe(2);
+    expect(await endOtherSessions(here, [])).toBe(2);
     expect([await holds(here), await holds(elsewhere)]).toEqual([true, false]);
   });
 
   test("are nobody else's to end", async () => {
     const [one, other] = [await signedIn(), await signedIn()];
-    await endSession(other.here, one.here.sessionId);
+    await endSession(other.here, [], one.here.sessionId);
     expect(await holds(one.here)).toBe(true);
   });
+});
+
+test("signing in, and ending what is open elsewhere, is told in every customer with where it came from", async () => {
+  const { email, here } = await signedIn();
+  const customers = [await makeCustomer("Aldermoor"), await makeCustomer("Kestrel")];
+  for (const customer of customers) await giveRole(customer, here.id, "viewer");
+  await session(email);
+  await endOtherSessions(here, await ownScopes(here));
+  await endOtherSessions(here, await ownScopes(here));
+  for (const customer of customers) {
+    expect(await auditOf(customer, "member.signed-in", here.id)).toMatchObject([{ after: { ...visitor } }]);
+    expect(await auditOf(customer, "member.sessions-ended", here.id)).toMatchObject([
+      { after: { ended: 2 } },
+    ]);
+  }
 });
 
 test("theme, density and shortcuts are kept with the member", async () => {

@@ -1,13 +1,20 @@
 import "server-only";
 import * as audit from "#lib/data/audit.ts";
 import { transaction } from "#lib/data/transaction.ts";
-import type { Granted } from "#lib/scope.ts";
+import type { Scope } from "#lib/scope.ts";
 
-/** What members do to their own account is told in every customer they work for. */
+export type OwnAction =
+  | "member.signed-in"
+  | "member.signed-out"
+  | "member.password-changed"
+  | "member.renamed"
+  | "member.sessions-ended";
+
+/** What members do to their own account is told in every customer they work for; the scopes are one in each. */
 export async function recordOwn(
-  scopes: readonly Granted<"group:read">[],
+  scopes: readonly Scope[],
   { id, name }: { id: string; name: string },
-  action: "member.password-changed" | "member.renamed" | "member.sessions-ended",
+  action: OwnAction,
   change: Omit<audit.AuditChange, "target"> = {},
 ): Promise<void> {
   for (const scope of scopes)
