@@ -8,6 +8,7 @@ CREATE TABLE "Registration" (
     "personId" UUID,
     "clientUserId" TEXT NOT NULL,
     "omits" TEXT[],
+    "tries" INTEGER NOT NULL DEFAULT 0,
     "state" TEXT NOT NULL DEFAULT 'wanted',
     "number" INTEGER,
     "problem" TEXT,
