@@ -6,13 +6,13 @@ CREATE TABLE "HolderGroup" (
     "customerId" UUID NOT NULL,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "groupId" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
+    "kind" TEXT COLLATE "C" NOT NULL,
     "name" TEXT NOT NULL,
-    "nameKey" TEXT NOT NULL,
+    "nameKey" TEXT COLLATE "C" NOT NULL,
     "rule" JSONB,
-    "source" TEXT NOT NULL DEFAULT 'hand',
+    "source" TEXT COLLATE "C" NOT NULL DEFAULT 'hand',
     "directoryId" UUID,
-    "externalId" TEXT,
+    "externalId" TEXT COLLATE "C",
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
     "createdBy" TEXT NOT NULL,
@@ -33,7 +33,7 @@ CREATE TABLE "HolderGroupMember" (
 CREATE TABLE "HolderTag" (
     "customerId" UUID NOT NULL,
     "holderId" UUID NOT NULL,
-    "tag" TEXT NOT NULL,
+    "tag" TEXT COLLATE "C" NOT NULL,
 
     CONSTRAINT "HolderTag_pkey" PRIMARY KEY ("customerId","holderId","tag")
 );
@@ -73,8 +73,8 @@ CREATE TABLE "DirectoryUser" (
     "personId" UUID NOT NULL,
     "sequence" BIGSERIAL NOT NULL,
     "userName" TEXT NOT NULL,
-    "userNameKey" TEXT NOT NULL,
-    "externalId" TEXT,
+    "userNameKey" TEXT COLLATE "C" NOT NULL,
+    "externalId" TEXT COLLATE "C",
     "active" BOOLEAN NOT NULL,
     "attributes" JSONB NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
@@ -133,3 +133,23 @@ ALTER TABLE "DirectoryUser" ADD CONSTRAINT "DirectoryUser_customerId_directoryId
 
 -- AddForeignKey
 ALTER TABLE "DirectoryUser" ADD CONSTRAINT "DirectoryUser_customerId_personId_fkey" FOREIGN KEY ("customerId", "personId") REFERENCES "Person"("customerId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Groups of devices and people, and directories, are an organization group's own; what hangs on them is the customer's, and
+-- found through them or through the device or person.
+do $$
+declare
+  mine constant text := '("customerId" = (select nullif(current_setting(''app.customer_id'', true), '''')::uuid))';
+  reach constant text := '("groupId" = any ((select string_to_array(nullif(current_setting(''app.reach'', true), ''''), '',''))::uuid[]))';
+  name text;
+begin
+  foreach name in array array['HolderGroup', 'Directory'] loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format('create policy in_reach on %I using (%s and %s) with check (%s and %s)', name, mine, reach, mine, reach);
+  end loop;
+  foreach name in array array['HolderGroupMember', 'HolderTag', 'DirectoryUser'] loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format('create policy own_customer on %I using %s with check %s', name, mine, mine);
+  end loop;
+end $$;
