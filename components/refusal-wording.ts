@@ -4,6 +4,7 @@ import { noticeWords } from "#components/wordings/notices.ts";
 import { planWords } from "#components/wordings/plans.ts";
 import { renewalWords } from "#components/wordings/renewal.ts";
 import { requestWords } from "#components/wordings/requests.ts";
+import { templateWords } from "#components/wordings/templates.ts";
 import { tokenWords } from "#components/wordings/tokens.ts";
 import type { Wording, Words } from "#components/wordings/wording.ts";
 import type { Reason, RefusalFacts } from "#lib/refusal.ts";
@@ -17,6 +18,7 @@ const wordings: Record<Reason, Words> = {
   ...planWords,
   ...renewalWords,
   ...requestWords,
+  ...templateWords,
 };
 
 export function wordingFor(reason: Reason, facts: RefusalFacts = {}): Wording {

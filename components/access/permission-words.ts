@@ -23,4 +23,5 @@ export const permissionWords: Record<Permission, string> = {
   "notice:read": "See notices",
   "notice:acknowledge": "Acknowledge notices",
   "notice:write": "Set up webhooks and calendars, and see what was mailed",
+  "template:write": "Write the messages of invitations",
 };

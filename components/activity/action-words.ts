@@ -35,7 +35,15 @@ const verbs: Record<string, string> = {
   "token.address-verified": "verified an address for notices of",
   "token.address-removed": "removed an address for notices from",
   "notice.acknowledged": "acknowledged a notice of",
+  "holder-group.members-added": "put some into",
+  "holder-group.members-removed": "took some out of",
+  "device.tagged": "changed the tags of",
+  "person.tagged": "changed the tags of",
   "mail.resent": "sent a mail again to",
+  "mail.tested": "mailed a test of an invitation to",
+  "template.saved": "changed the words of template",
+  "token.template-chosen": "chose the invitations' template of",
+  "token.template-lost": "lost the invitations' template of",
   "rehearsal.started": "started to rehearse",
 };
 
@@ -47,8 +55,10 @@ const nouns: Record<string, string> = {
   customer: "customer",
   device: "device",
   person: "person",
+  "holder-group": "group",
   webhook: "webhook",
   calendar: "calendar",
+  template: "template",
 };
 
 export function verbOf(action: string): string {

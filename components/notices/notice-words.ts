@@ -32,6 +32,8 @@ export const mailKindWords: Record<MailKind, string> = {
   notice: "Notice",
   invitation: "Invitation",
   verification: "Verification",
+  "program-invitation": "Invitation to Apple",
+  "invitation-test": "Test of an invitation",
 };
 
 interface StateWords {

@@ -16,6 +16,8 @@ export interface NewMail {
   groupId?: string;
   noticeIds?: string[];
   insteadOf?: string;
+  /** Whom it invites. */
+  personId?: string;
 }
 
 export interface MailRecord {
@@ -38,6 +40,7 @@ export interface SentMail {
   groupId: string | null;
   noticeIds: string[];
   insteadOf: string | null;
+  personId: string | null;
   attempts: number;
   problem: string | null;
   createdAt: Date;
@@ -46,7 +49,7 @@ export interface SentMail {
 
 const record = {
   id: true, to: true, subject: true, text: true, html: true, kind: true, state: true, groupId: true, noticeIds: true,
-  insteadOf: true, attempts: true, problem: true, createdAt: true, sentAt: true,
+  insteadOf: true, personId: true, attempts: true, problem: true, createdAt: true, sentAt: true,
 } as const; // prettier-ignore
 
 export async function insert(tx: Tx, mail: NewMail): Promise<string> {

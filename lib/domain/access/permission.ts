@@ -25,6 +25,7 @@ export const permissions = [
   "notice:read",
   "notice:acknowledge",
   "notice:write",
+  "template:write",
 ] as const;
 
 export type Permission = (typeof permissions)[number];

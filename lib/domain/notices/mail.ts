@@ -1,4 +1,10 @@
-export const mailKinds = ["notice", "invitation", "verification"] as const;
+export const mailKinds = [
+  "notice",
+  "invitation",
+  "verification",
+  "program-invitation",
+  "invitation-test",
+] as const;
 
 /** Only a notice holds no link that opens a door, so that its text can be shown again. */
 export type MailKind = (typeof mailKinds)[number];

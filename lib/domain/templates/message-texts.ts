@@ -14,3 +14,11 @@ export const longest: Record<TextField, number> = {
   button: 60,
   footer: 1000,
 };
+
+/** Texts being written, where any is given; what is left out is empty. */
+export function draftOf(given: { [F in TextField]?: string | undefined }): MessageTexts | null {
+  const { subject = "", heading = "", body = "", button = "", footer = "" } = given;
+  return textFields.every((field) => given[field] === undefined)
+    ? null
+    : { subject, heading, body, button, footer };
+}

@@ -37,5 +37,6 @@ export async function mailInvitation(
   const link = publicAddress(invitationPath(secret));
   const written = invitationMail({ ...words, customerName, timeZone, link, invitedBy: tx.actor.name });
   const text = tx.world === null ? written : { ...written, text: "", html: "" };
-  return (await postMail(tx, { to: email, ...text, kind: "invitation", groupId })) === "waiting";
+  const { state } = await postMail(tx, { to: email, ...text, kind: "invitation", groupId });
+  return state === "waiting";
 }

@@ -15,5 +15,6 @@ export async function mailVerification(
   const { name: customerName } = await customer.get(tx);
   const link = publicAddress(`/addresses?link=${secret}`);
   const written = verificationMail({ customerName, tokenName, addedBy: tx.actor.name, link });
-  return (await postMail(tx, { to: email, ...written, kind: "verification", groupId })) === "waiting";
+  const { state } = await postMail(tx, { to: email, ...written, kind: "verification", groupId });
+  return state === "waiting";
 }

@@ -62,7 +62,7 @@ export function listDeliveries(
 export const listFeeds = (scope: Granted<"notice:write">, walk: Walk) =>
   transaction(scope, (tx) => calendarFeeds.page(tx, walk));
 
-export interface OutboxMail extends Omit<mails.SentMail, "text" | "html" | "noticeIds"> {
+export interface OutboxMail extends Omit<mails.SentMail, "text" | "html" | "noticeIds" | "personId"> {
   /** As it was sent; null where it held a link that opens a door, or was not kept. */
   text: string | null;
   /** It went out, or failed to, and its text is here. */
@@ -85,7 +85,7 @@ export async function getMail(scope: Granted<"notice:write">, id: string): Promi
   return shown(await transaction(scope, (tx) => mails.get(tx, id)));
 }
 
-function shown({ text, html: _, noticeIds: __, ...mail }: mails.SentMail): OutboxMail {
+function shown({ text, html: _, noticeIds: __, personId: ___, ...mail }: mails.SentMail): OutboxMail {
   const readable = mail.kind === "notice" || mail.state === "kept";
   const settled = mail.state !== "waiting" && mail.state !== "kept";
   return {
