@@ -5,7 +5,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 /** Those that others point at come after them. */
 const tables = [
   "OrderItem", "Order", "PlanRow", "Plan", "OperationLog", "ImportRow", "Operation", "License", "Asset", "AppleUser", "SubscriptionOrder", "SubscriptionSetting", "AppleNotification", "NotificationSetting", "NotificationAddress", "TokenAddressHash", "ContentToken",
-  "Webhook", "CalendarFeedHash", "CalendarFeed",
+  "MdmConnector", "Webhook", "CalendarFeedHash", "CalendarFeed",
   "RemovedTitle", "Removal", "UninstallWish", "Title", "Metadata", "Icon", "SearchWord", "Device", "Person", "AuditEntry", "TemplateVersion", "MessageTemplate", "OutgoingMail", "IdempotencyKey", "ApiKeyHash", "ApiKey",
   "MemberInvitationHash", "MemberInvitation", "Membership", "NumberSequence", "DueWork",
 ] as const; // prettier-ignore
