@@ -45,6 +45,10 @@ const verbs: Record<string, string> = {
   "token.template-chosen": "chose the invitations' template of",
   "token.template-lost": "lost the invitations' template of",
   "rehearsal.started": "started to rehearse",
+  "people.registration-asked": "asked to register people at",
+  "people.retirement-asked": "asked to retire people at",
+  "people.registered": "registered people by",
+  "people.retired": "retired people by",
 };
 
 /** Said behind the verb, where the name alone does not tell what it is. */

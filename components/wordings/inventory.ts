@@ -27,6 +27,49 @@ export const inventoryWords = {
     "A person needs an e-mail address or a Managed Apple Account.",
     "Without one nobody can tell who it is.",
   ),
+  "person-not-registered": ({ token }) =>
+    said(
+      `${named(token, "This location")} does not know this person.`,
+      "As far as was read last, there is nobody to be retired.",
+    ),
+  "person-registered-twice": ({ token }) =>
+    said(
+      `${named(token, "This location")} knows this person under several ids.`,
+      "Say which of them is to be retired.",
+    ),
+  "person-gone": said("The person is not here any more.", "Their record was removed before Apple was asked."),
+  "kept-by-directory": ({ name }) =>
+    said(
+      `${named(name, "A directory")} keeps this.`,
+      "What a directory tells is changed there, and comes here by itself.",
+    ),
+  "holder-group-in-use": ({ name, more }) =>
+    said(
+      "Another group asks for this one.",
+      `The rule of ${named(name, "a group")} names it${number(more) > 0 ? `, and so ${number(more) === 1 ? "does" : "do"} ${counted(number(more), "more")}` : ""}. Change that rule first.`,
+    ),
+  "group-by-rule": ({ name }) =>
+    said(
+      `${named(name, "This group")} follows a rule.`,
+      "Whoever the rule fits is in it; nobody is put in or taken out by hand.",
+    ),
+  "group-stays-what-it-is": said(
+    "A list stays a list, and a rule a rule.",
+    "Make another group for the other kind, and remove this one.",
+  ),
+  "rule-names-unknown-group": said(
+    "The rule names a group that is not here.",
+    "It may have been removed, follow a rule itself, or stand out of your reach. Choose another.",
+  ),
+  "rule-means-nothing": said(
+    "A part of the rule means nothing here.",
+    "Devices are asked for what devices have, and people for what people have.",
+  ),
+  "selection-too-large": ({ most }) =>
+    said(
+      "These are too many at once.",
+      `At most ${counted(number(most), "row")} are changed at once. Narrow the filter.`,
+    ),
   "csv-not-text": said("This file holds no text.", `Save the table as CSV and upload that. ${NOTHING}`),
   "csv-encoding": said(
     "The letters of this file cannot be read.",

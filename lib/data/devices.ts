@@ -1,6 +1,7 @@
 import "server-only";
 import { db, refuseIfTaken, type Tx } from "#lib/data/client.ts";
-import type { Listing, ListRequest } from "#lib/data/listing/listing.ts";
+import * as holderGroupMembers from "#lib/data/holder-group-members.ts";
+import type { ListFilter, Listing, ListRequest } from "#lib/data/listing/listing.ts";
 import { byValue, type ValueMatch } from "#lib/data/listing/match.ts";
 import { idsOf, ofRows, type RowPage } from "#lib/data/listing/of-rows.ts";
 import { readPage } from "#lib/data/listing/page.ts";
@@ -41,6 +42,8 @@ export interface DeviceMatch {
   platform?: ValueMatch;
   enrollment?: ValueMatch;
   source?: ValueMatch;
+  /** What else must hold of them. */
+  also?: readonly ListFilter[];
 }
 
 export type DevicePlace = Pick<
@@ -119,17 +122,19 @@ export async function update(tx: Tx, id: string, fields: DeviceFields): Promise<
 
 export async function remove(tx: Tx, id: string): Promise<void> {
   await search.remove(tx, "device", id);
+  await holderGroupMembers.forget(tx, "device", id);
   const { count } = await db(tx).device.deleteMany({ where: { customerId: tx.customerId, id } });
   if (count === 0) throw new Refusal("not-found");
 }
 
-const narrowed = ({ groups, words, platform, enrollment, source }: DeviceMatch) => ({
+const narrowed = ({ groups, words, platform, enrollment, source, also = [] }: DeviceMatch) => ({
   groups,
   words,
   filters: [
     ...byValue("platform", platform),
     ...byValue("enrollment", enrollment),
     ...byValue("source", source),
+    ...also,
   ],
 });
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { db, refuseIfTaken, type Tx } from "#lib/data/client.ts";
+import * as holderGroupMembers from "#lib/data/holder-group-members.ts";
 import type { ListFilter, Listing, ListRequest } from "#lib/data/listing/listing.ts";
 import { byValue, type ValueMatch } from "#lib/data/listing/match.ts";
 import { idsOf, ofRows, type RowPage } from "#lib/data/listing/of-rows.ts";
@@ -29,6 +30,8 @@ export interface PersonRecord extends PersonFields {
   /** At how many locations of Apple's this person is active. */
   knownAt: number;
   licenses: number;
+  /** Since when a directory says that they are gone. */
+  leftAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -40,6 +43,10 @@ export interface PersonMatch {
   source?: ValueMatch;
   /** Whether any location of Apple's knows them. */
   known?: boolean;
+  /** Whether a directory says that they are gone. */
+  left?: boolean;
+  /** What else must hold of them. */
+  also?: readonly ListFilter[];
 }
 
 export type PersonPlace = Pick<
@@ -128,6 +135,7 @@ export async function update(tx: Tx, id: string, fields: PersonFields): Promise<
 /** Apple goes on knowing whoever it knew; the next sync brings them back to the list. */
 export async function remove(tx: Tx, id: string): Promise<void> {
   await search.remove(tx, "person", id);
+  await holderGroupMembers.forget(tx, "person", id);
   const { count } = await db(tx).person.deleteMany({ where: { customerId: tx.customerId, id } });
   if (count === 0) throw new Refusal("not-found");
   await db(tx).appleUser.updateMany({
@@ -165,10 +173,15 @@ const wordsOf = (id: string, { name, email, managedAccount }: PersonFields) => (
   words: searchWords(name, email, managedAccount),
 });
 
-const narrowed = (tx: Tx, { groups, words, source, known }: PersonMatch) => ({
+const narrowed = (tx: Tx, { groups, words, source, known, left, also = [] }: PersonMatch) => ({
   groups,
   words,
-  filters: [...byValue("source", source), ...(known === undefined ? [] : [byKnown(tx, known)])],
+  filters: [
+    ...byValue("source", source),
+    ...(known === undefined ? [] : [byKnown(tx, known)]),
+    ...(left === undefined ? [] : [{ where: sql`(t."leftAt" is not null) = ${left}` }]),
+    ...also,
+  ],
 });
 
 function byKnown(tx: Tx, known: boolean): ListFilter {
@@ -184,7 +197,7 @@ function byKnown(tx: Tx, known: boolean): ListFilter {
 function read(tx: Tx, where: Prisma.Sql): Promise<PersonRecord[]> {
   return db(tx).$queryRaw<PersonRecord[]>`
     select p."id", p."groupId", g."name" as "groupName", p."name", p."email", p."managedAccount", p."source",
-      p."createdAt", p."updatedAt", known."knownAt", known."licenses"
+      p."leftAt", p."createdAt", p."updatedAt", known."knownAt", known."licenses"
     from "Person" p
     join "OrganizationGroup" g on g."customerId" = p."customerId" and g."id" = p."groupId"
     cross join lateral (

@@ -1,9 +1,14 @@
 import "server-only";
 import type { DeviceMatch } from "#lib/data/devices.ts";
 import * as groups from "#lib/data/groups.ts";
+import * as holderGroups from "#lib/data/holder-groups.ts";
+import { isIn, isTagged, negated } from "#lib/data/listing/holder-rule.ts";
+import { anyOf } from "#lib/data/listing/match.ts";
+import type { ListFilter } from "#lib/data/listing/listing.ts";
 import type { PersonMatch } from "#lib/data/people.ts";
 import type { Tx } from "#lib/data/transaction.ts";
-import { parseFilter, printFilter, type Filter } from "#lib/domain/filters/filter-words.ts";
+import { type Filter, type FilterTerm, parseFilter, printFilter } from "#lib/domain/filters/filter-words.ts";
+import type { HolderKind } from "#lib/domain/holder-groups/holder-kind.ts";
 import { deviceFilterKeys, personFilterKeys, readListFilter } from "#lib/domain/inventory/list-filter.ts";
 
 export interface Matching<M> {
@@ -15,21 +20,38 @@ export interface Matching<M> {
 
 /** The devices that a typed filter of the list means. */
 export async function matchDevices(tx: Tx, typed: string): Promise<Matching<DeviceMatch>> {
-  return matching(tx, typed, deviceFilterKeys);
+  return matching(tx, "device", typed, deviceFilterKeys);
 }
 
 /** The people that a typed filter of the list means. */
 export async function matchPeople(tx: Tx, typed: string): Promise<Matching<PersonMatch>> {
-  return matching(tx, typed, personFilterKeys);
+  return matching(tx, "person", typed, personFilterKeys);
 }
 
-async function matching(tx: Tx, typed: string, keys: readonly string[]) {
+async function matching(tx: Tx, kind: HolderKind, typed: string, keys: readonly string[]) {
   const { unknown, ...filter } = parseFilter(typed, keys);
-  const { strange, groups: named, ...rest } = readListFilter(filter, await groups.list(tx));
+  const tree = await groups.list(tx);
+  const { strange, groups: named, in: lists = {}, tag = {}, ...rest } = readListFilter(filter, tree);
   const everywhere = tx.ancestors.length === 0 ? null : tx.reach;
+  const nameless: FilterTerm[] = [];
+  const gathered = async (op: "is" | "not"): Promise<ListFilter[]> => {
+    const found: ListFilter[] = [];
+    for (const name of lists[op] ?? []) {
+      const several = await holderGroups.named(tx, kind, name);
+      if (several.length === 0) nameless.push({ key: "in", op, value: name });
+      found.push(...several.map((one) => isIn(tx, one, tree)));
+    }
+    return found;
+  };
+  const also = [
+    ...anyOf(await gathered("is")),
+    ...(await gathered("not")).map(negated),
+    ...anyOf((tag.is ?? []).map((one) => isTagged(tx, one))),
+    ...(tag.not ?? []).map((one) => negated(isTagged(tx, one))),
+  ];
   return {
-    match: { ...rest, groups: named ?? everywhere },
+    match: { ...rest, groups: named ?? everywhere, also },
     filter,
-    unknown: [...unknown, ...strange].map((term) => printFilter({ terms: [term], words: [] })),
+    unknown: [...unknown, ...strange, ...nameless].map((term) => printFilter({ terms: [term], words: [] })),
   };
 }

@@ -1,14 +1,15 @@
 import { reachOf } from "#lib/domain/access/group-tree.ts";
 import type { Filter, FilterTerm } from "#lib/domain/filters/filter-words.ts";
+import { readTag } from "#lib/domain/holder-groups/tag.ts";
 import { enrollments } from "#lib/domain/inventory/enrollment.ts";
 import { platforms, readPlatform } from "#lib/domain/inventory/platform.ts";
 import { nameKey, searchTerms } from "#lib/domain/names.ts";
 
-export const deviceFilterKeys = ["platform", "group", "enrollment", "source"] as const;
-export const personFilterKeys = ["group", "source", "known"] as const;
+export const deviceFilterKeys = ["platform", "group", "in", "tag", "enrollment", "source"] as const;
+export const personFilterKeys = ["group", "in", "tag", "source", "known", "left"] as const;
 
 /** Where a device or person came from. */
-export const sources = ["csv", "console", "api", "apple", "rehearsal"] as const;
+export const sources = ["csv", "console", "api", "apple", "rehearsal", "scim"] as const;
 
 export interface Values {
   is?: string[];
@@ -21,6 +22,11 @@ export interface ListFilter {
   enrollment?: Values;
   source?: Values;
   known?: boolean;
+  /** Whether a directory says that they are gone. */
+  left?: boolean;
+  tag?: Values;
+  /** Names of groups of devices or people. */
+  in?: Values;
   /** Ids of the groups named and all below them; null when none is named. */
   groups: string[] | null;
   /** Terms whose value means nothing here; they filter nothing, and the reader is told. */
@@ -42,21 +48,25 @@ export function readListFilter({ terms, words }: Filter, groups: readonly NamedG
 
 const valueOf = {
   platform: (text: string) => platforms.find((one) => one === readPlatform(text)),
-  enrollment: (text: string) => enrollments.find((one) => one === text),
-  source: (text: string) => sources.find((one) => one === text),
+  enrollment: (text: string) => enrollments.find((one) => one === text.toLowerCase()),
+  source: (text: string) => sources.find((one) => one === text.toLowerCase()),
+  tag: (text: string) => readTag(text) ?? undefined,
+  in: (text: string) => text,
 };
+
+const hasValues = (key: string): key is keyof typeof valueOf => key in valueOf;
 
 function take(filter: ListFilter, { key, op, value }: FilterTerm, groups: readonly NamedGroup[]): boolean {
   if (op !== "is" && op !== "not") return false;
   if (key === "group") return takeGroup(filter, op, value, groups);
   const text = value.toLowerCase();
-  if (key === "known") {
+  if (key === "known" || key === "left") {
     if (text !== "yes" && text !== "no") return false;
-    filter.known = (text === "yes") === (op === "is");
+    filter[key] = (text === "yes") === (op === "is");
     return true;
   }
-  if (key !== "platform" && key !== "enrollment" && key !== "source") return false;
-  const found = valueOf[key](text);
+  if (!hasValues(key)) return false;
+  const found = valueOf[key](value);
   if (found === undefined) return false;
   const values = (filter[key] ??= {});
   (values[op] ??= []).push(found);
