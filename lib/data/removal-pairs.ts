@@ -2,40 +2,62 @@ import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
 import type { PairToOrder } from "#lib/data/plan-rows.ts";
 
-/** A license to be given by another token before the one that pays now is removed. */
-interface Need {
+/** A title of the token that may be taken back and that others carry too: Apple's reference to it. */
+export interface SharedTitle {
   titleId: string;
   adamId: string;
   pricingParam: string;
+  /** Those of the other tokens that carry it. */
+  offered: string[];
+}
+
+/** In a fixed order, so that a second look is the first. */
+export function sharedTitles(tx: Tx, tokenId: string, others: readonly string[]): Promise<SharedTitle[]> {
+  return db(tx).$queryRaw<SharedTitle[]>`
+    select own."titleId"::text, t."adamId", t."pricingParam", array_agg(a."tokenId"::text) as "offered"
+    from "Asset" own
+    join "Asset" a on a."customerId" = own."customerId" and a."titleId" = own."titleId" and a."tokenId" = any (${[...others]}::uuid[])
+    join "Title" t on t."customerId" = own."customerId" and t."id" = own."titleId"
+    where own."customerId" = ${tx.customerId}::uuid and own."tokenId" = ${tokenId}::uuid and own."revocable"
+    group by own."titleId", t."adamId", t."pricingParam" order by t."adamId", t."pricingParam"`;
+}
+
+/** A license to be given by another token before the one that pays now is removed. */
+export interface Need {
   key: string;
   name: string | null;
+  knownTo: string[];
+}
+
+/** The token that leaves, the removal's operation, and from where on the holders of one title are read. */
+export interface NeedsPlace {
+  tokenId: string;
+  operationId: string;
+  title: Pick<SharedTitle, "titleId" | "offered">;
+  after: string;
+  most: number;
 }
 
 /**
- * Who holds a title from this token alone that others carry too, and which of those know them: a device is known
- * everywhere, a person only where their account is registered. In a fixed order, so that a second look is the first.
+ * Who holds a title from this token alone and was not asked for yet, and which of the others know them: a device is known
+ * everywhere, a person only where their account is registered. By holder, so many at a time: there may be a million.
  */
-export function needs(
-  tx: Tx,
-  tokenId: string,
-  others: readonly string[],
-): Promise<(Need & { knownTo: string[] })[]> {
-  return db(tx).$queryRaw<(Need & { knownTo: string[] })[]>`
-    select l."titleId"::text, t."adamId", t."pricingParam", l."holder" as "key", d."name",
-      case when l."holder" < 'e' then offered."tokens" else array(
+export function needs(tx: Tx, place: NeedsPlace): Promise<Need[]> {
+  const { tokenId, operationId, title, after, most } = place;
+  return db(tx).$queryRaw<Need[]>`
+    select l."holder" as "key", d."name",
+      case when l."holder" < 'e' then ${title.offered}::text[] else array(
         select u."tokenId"::text from "AppleUser" u where u."customerId" = l."customerId" and u."clientUserId" = substr(l."holder", 3)
-          and u."tokenId"::text = any (offered."tokens") and u."status" in ('Registered', 'Associated')) end as "knownTo"
-    from (
-      select a."titleId", array_agg(a."tokenId"::text) as "tokens" from "Asset" a
-      where a."customerId" = ${tx.customerId}::uuid and a."tokenId" = any (${[...others]}::uuid[]) group by a."titleId"
-    ) offered
-    join "Asset" own on own."customerId" = ${tx.customerId}::uuid and own."tokenId" = ${tokenId}::uuid and own."titleId" = offered."titleId"
-    join "License" l on l."customerId" = own."customerId" and l."tokenId" = own."tokenId" and l."titleId" = own."titleId"
-    join "Title" t on t."customerId" = l."customerId" and t."id" = l."titleId"
+          and u."tokenId"::text = any (${title.offered}::text[]) and u."status" in ('Registered', 'Associated')) end as "knownTo"
+    from "License" l
     left join "Device" d on d."customerId" = l."customerId" and d."serial" = substr(l."holder", 3) and l."holder" < 'e'
-    where own."revocable" and not exists (
-      select from "License" o where o."customerId" = l."customerId" and o."titleId" = l."titleId" and o."holder" = l."holder" and o."tokenId" <> l."tokenId")
-    order by t."adamId", t."pricingParam", l."holder"`;
+    where l."customerId" = ${tx.customerId}::uuid and l."tokenId" = ${tokenId}::uuid and l."titleId" = ${title.titleId}::uuid
+      and l."holder" > ${after}
+      and not exists (select from "License" o where o."customerId" = l."customerId" and o."titleId" = l."titleId" and o."holder" = l."holder"
+        and o."tokenId" <> l."tokenId")
+      and not exists (select from "OrderItem" i where i."customerId" = l."customerId" and i."holder" = l."holder" and i."titleId" = l."titleId"
+        and i."operationId" = ${operationId}::uuid)
+    order by l."holder" limit ${most}`;
 }
 
 /** Licenses that can be taken back and that this operation has not asked for yet: at most so many at a time. */

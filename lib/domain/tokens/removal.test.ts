@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from "vitest";
-import { coverable, mayStillStop, removalStages, removalWays, shareOut } from "#lib/domain/tokens/removal.ts";
+import {
+  coverable,
+  mayStillStop,
+  removalStages,
+  removalWays,
+  shareOut,
+  supplyOf,
+} from "#lib/domain/tokens/removal.ts";
 
 describe("what can be done with a token on its way out", () => {
   it("takes back licenses only through a token that may write", () => {
@@ -51,7 +58,7 @@ describe("sharing out other tokens' licenses", () => {
   });
   const need = (key: string, ...knownTo: string[]) => ({ titleId: "maps", key, knownTo });
   const told = (needs: ReturnType<typeof need>[], pools: ReturnType<typeof pool>[]) => {
-    const { pairs, uncovered } = shareOut(needs, pools);
+    const { pairs, uncovered } = shareOut(needs, supplyOf(pools));
     return [
       ...pairs.map(({ key, tokenId }) => `${key} from ${tokenId}`),
       ...uncovered.map(({ count }) => `${count} short`),
@@ -62,6 +69,12 @@ describe("sharing out other tokens' licenses", () => {
     const holders = ["d:1", "d:2", "d:3", "d:4"].map((key) => need(key, "one", "two"));
     const pools = [pool("one", 2, { priority: 5 }), pool("two", 1)];
     expect(told(holders, pools)).toEqual(["d:1 from one", "d:2 from one", "d:3 from two", "1 short"]);
+  });
+
+  it("goes on with what is left when holders come in parts", () => {
+    const supply = supplyOf([pool("one", 1), pool("two", 1)]);
+    const given = ["d:1", "d:2", "d:3"].map((key) => shareOut([need(key, "one", "two")], supply));
+    expect(given.map(({ pairs }) => pairs[0]?.tokenId)).toEqual(["one", "two", undefined]);
   });
 
   it("asks a location for people that it knows only", () => {

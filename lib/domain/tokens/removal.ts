@@ -65,12 +65,11 @@ export interface SharedOut<Need> {
   uncovered: { titleId: string; count: number }[];
 }
 
-/** Gives each holder the license of the first token that knows them and has one free; the others are counted by title. */
-export function shareOut<Need extends CoverNeed>(
-  needs: readonly Need[],
-  pools: readonly CoverPool[],
-): SharedOut<Need> {
-  const supply = new Map(
+/** What each token has left to give of each title, the one to draw from first. */
+export type Supply = ReadonlyMap<string, { tokenId: string; free: number }[]>;
+
+export function supplyOf(pools: readonly CoverPool[]): Supply {
+  return new Map(
     [...Map.groupBy(pools, ({ titleId }) => titleId)].map(([titleId, some]) => [
       titleId,
       orderPools(some.filter(({ canWrite }) => canWrite)).map(({ tokenId, unlimited, available }) => ({
@@ -79,6 +78,13 @@ export function shareOut<Need extends CoverNeed>(
       })),
     ]),
   );
+}
+
+/**
+ * Gives each holder the license of the first token that knows them and has one free, which is then gone from the supply;
+ * the others are counted by title.
+ */
+export function shareOut<Need extends CoverNeed>(needs: readonly Need[], supply: Supply): SharedOut<Need> {
   const pairs: (Need & { tokenId: string })[] = [];
   const short = new Map<string, number>();
   for (const need of needs) {

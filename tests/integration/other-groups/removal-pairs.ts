@@ -6,12 +6,17 @@ export default attackTable({
   victim: plantRemoval,
   look: readRemoval,
   attacks: {
-    needs: (tx, { tokenId }) => removalPairs.needs(tx, tokenId, [tokenId]),
+    sharedTitles: (tx, { tokenId }) => removalPairs.sharedTitles(tx, tokenId, [tokenId]),
+    needs: (tx, { tokenId, titleId, operationId }) => {
+      const title = { titleId, offered: [tokenId] };
+      return removalPairs.needs(tx, { tokenId, operationId, title, after: "", most: 10 });
+    },
     toRevoke: (tx, { tokenId, operationId }) => removalPairs.toRevoke(tx, tokenId, operationId, 10),
     countRevocable: (tx, { tokenId }) => removalPairs.countRevocable(tx, tokenId),
     countNotCovered: (tx, { operationId }) => removalPairs.countNotCovered(tx, operationId),
   },
   behind: {
+    sharedTitles: "the removal, which the worker took up",
     needs: "the removal, which the worker took up",
     toRevoke: "the removal, which the worker took up",
     countRevocable: "the removal, which the worker took up",
