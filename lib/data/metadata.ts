@@ -55,8 +55,9 @@ export async function keep(
   const { customerId } = tx;
   const fetchedAt = tx.now();
   const iconOf = new Map(icons.map((icon) => [icon.adamId, icon.hash]));
+  await holdTitles(tx, asked);
   await keepIcons(tx, icons);
-  const rows = asked.map((adamId) => {
+  const rows = inOrder(asked, (adamId) => adamId).map((adamId) => {
     const hit = found.get(adamId);
     return {
       scope: hit?.answer.isCustom ? uId : "",
@@ -77,6 +78,13 @@ export async function keep(
     tx,
     asked.filter((adamId) => !found.has(adamId)),
   );
+}
+
+/** Whoever writes about the same titles waits here, before anything of them is written, and in one order. */
+async function holdTitles(tx: Tx, adamIds: readonly string[]): Promise<void> {
+  await db(tx).$executeRaw`
+    select from "Title" where "customerId" = ${tx.customerId}::uuid and "adamId" = any (${[...adamIds]}::text[])
+    order by "adamId" collate "C", "pricingParam" collate "C" for no key update`;
 }
 
 async function keepIcons(tx: Tx, icons: FoundMetadata["icons"]): Promise<void> {

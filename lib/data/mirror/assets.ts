@@ -31,6 +31,7 @@ export async function mirrorAssets(
     insert into "Title" ("customerId", "adamId", "pricingParam", "kind", "name", "nameKey", "platforms", "createdAt")
     select ${customerId}::uuid, "adamId", "pricingParam", "kind", 'Apple ID ' || "adamId", 'apple id ' || "adamId", "platforms", ${now}
     from jsonb_to_recordset(${rows}::jsonb) as a ("adamId" text, "pricingParam" text, "kind" text, "platforms" text[])
+    order by "adamId" collate "C", "pricingParam" collate "C"
     on conflict ("customerId", "adamId", "pricingParam") do update set "kind" = excluded."kind"
       where "Title"."kind" <> excluded."kind"`;
   const listed = await db(tx).$queryRaw<{ titleId: string }[]>`
