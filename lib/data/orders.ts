@@ -1,6 +1,7 @@
 import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
+import { changeAndTell } from "#lib/data/order-tale.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 
 export type OrderVerb = "associate" | "disassociate";
 
@@ -68,16 +69,18 @@ export async function move(
   return count === 1;
 }
 
+/** Where it ends them without a license, their holders' timelines say so. */
 export async function markItems(
   tx: Tx,
   orderId: string,
   from: readonly ItemState[],
-  change: { state: ItemState; reason?: number | null },
+  { state, reason = null }: { state: ItemState; reason?: number | null },
 ): Promise<void> {
-  await db(tx).orderItem.updateMany({
-    where: { customerId: tx.customerId, orderId, state: { in: [...from] } },
-    data: change,
-  });
+  const changed = Prisma.sql`
+    update "OrderItem" set "state" = ${state}, "reason" = ${reason}::int
+    where "customerId" = ${tx.customerId}::uuid and "orderId" = ${orderId}::uuid and "state" = any (${[...from]}::text[])`;
+  const ends = state === "refused" || state === "missing" || state === "not-sent";
+  await db(tx).$executeRaw(ends ? changeAndTell(tx, Prisma.sql`${changed} returning *`) : changed);
 }
 
 export interface OrderedItem {

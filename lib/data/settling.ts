@@ -1,6 +1,8 @@
 import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
+import { changeAndTell } from "#lib/data/order-tale.ts";
 import type { OrderVerb } from "#lib/data/orders.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 
 /** The licenses of an order that stand in the mirror now, as "titleId holder". */
 export async function standing(tx: Tx, orderId: string, tokenId: string): Promise<Set<string>> {
@@ -70,11 +72,15 @@ export interface Settled {
   reason: number | null;
 }
 
+/** Each item once; its holder's timeline tells what became of it. */
 export async function write(tx: Tx, orderId: string, settled: readonly Settled[]): Promise<void> {
-  await db(tx).$executeRaw`
+  if (settled.length === 0) return;
+  const changed = Prisma.sql`
     update "OrderItem" i set "state" = s."state", "reason" = s."reason"
     from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb) as s ("titleId" uuid, "holder" text, "state" text, "reason" int)
-    where i."customerId" = ${tx.customerId}::uuid and i."orderId" = ${orderId}::uuid and i."titleId" = s."titleId" and i."holder" = s."holder"`;
+    where i."customerId" = ${tx.customerId}::uuid and i."orderId" = ${orderId}::uuid and i."titleId" = s."titleId"
+      and i."holder" = s."holder" and i."state" <> s."state" returning i.*`;
+  await db(tx).$executeRaw(changeAndTell(tx, changed));
 }
 
 /** Remembers which operation a license came from, as long as nobody else's name stands there. */

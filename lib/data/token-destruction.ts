@@ -1,21 +1,43 @@
 import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
+import { whoHolds } from "#lib/data/order-tale.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 
-/** Takes some of what is mirrored of a token out of the database; false when nothing of it is left. */
+/**
+ * Takes some of what is mirrored of a token out of the database; false when nothing of it is left. Who held a license is
+ * told that it is not seen any more, so those whom the token's location knows go last.
+ */
 export async function clearSome(tx: Tx, tokenId: string, most: number): Promise<boolean> {
+  return (await clearLicenses(tx, tokenId, most)) > 0 || (await clearPeople(tx, tokenId, most)) > 0;
+}
+
+async function clearLicenses(tx: Tx, tokenId: string, most: number): Promise<number> {
   const { customerId } = tx;
-  const licenses = await db(tx).$executeRaw`
-    delete from "License" where "customerId" = ${customerId}::uuid and ("tokenId", "titleId", "holder") in (
-      select l."tokenId", l."titleId", l."holder" from "License" l
-      join "ContentToken" c on c."customerId" = l."customerId" and c."id" = l."tokenId" and c."removal" is not null
-      where l."customerId" = ${customerId}::uuid and l."tokenId" = ${tokenId}::uuid limit ${most})`;
-  const people = await db(tx).$executeRaw`
-    delete from "AppleUser" where "customerId" = ${customerId}::uuid and ("tokenId", "clientUserId") in (
+  const [row] = await db(tx).$queryRaw<{ gone: number }[]>`
+    with gone as (
+      delete from "License" where "customerId" = ${customerId}::uuid and ("tokenId", "titleId", "holder") in (
+        select l."tokenId", l."titleId", l."holder" from "License" l
+        join "ContentToken" c on c."customerId" = l."customerId" and c."id" = l."tokenId" and c."removal" is not null
+        where l."customerId" = ${customerId}::uuid and l."tokenId" = ${tokenId}::uuid limit ${most}) returning *
+    ), told as (
+      insert into "HolderEvent" ("customerId", "holderId", "at", "kind", "detail", "actorKind", "actorName")
+      select o."customerId", who."id", ${tx.now()}::timestamptz, 'license-unseen',
+        jsonb_build_object('titleId', o."titleId", 'tokenId', o."tokenId", 'operationId', p."id"), p."actorKind", p."actorName"
+      from gone o
+      join "ContentToken" c on c."customerId" = o."customerId" and c."id" = o."tokenId"
+      join "Operation" p on p."customerId" = c."customerId" and p."id" = c."removal"
+      ${Prisma.raw(whoHolds(`o."holder"`, `o."tokenId"`))}
+    )
+    select count(*)::int as "gone" from gone`;
+  return row?.gone ?? 0;
+}
+
+const clearPeople = (tx: Tx, tokenId: string, most: number): Promise<number> =>
+  db(tx).$executeRaw`
+    delete from "AppleUser" where "customerId" = ${tx.customerId}::uuid and ("tokenId", "clientUserId") in (
       select u."tokenId", u."clientUserId" from "AppleUser" u
       join "ContentToken" c on c."customerId" = u."customerId" and c."id" = u."tokenId" and c."removal" is not null
-      where u."customerId" = ${customerId}::uuid and u."tokenId" = ${tokenId}::uuid limit ${most})`;
-  return licenses + people > 0;
-}
+      where u."customerId" = ${tx.customerId}::uuid and u."tokenId" = ${tokenId}::uuid limit ${most})`;
 
 /**
  * Destroys the token with its secret, counts and due work. Titles that no token carries any more leave the catalog with

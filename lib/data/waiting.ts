@@ -2,10 +2,11 @@ import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
 import { type Asker, askerOf } from "#lib/data/operations.ts";
 import type { OrderVerb } from "#lib/data/orders.ts";
+import { whoHolds } from "#lib/data/order-tale.ts";
 import { decodeCursor } from "#lib/domain/paging/cursor.ts";
 import { type Page, pageOf, type Walk } from "#lib/domain/paging/page.ts";
 import type { WishTrigger } from "#lib/domain/tokens/wish-trigger.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 
 const SIZE = 50;
 
@@ -25,14 +26,14 @@ export interface Asking {
   by?: Asker & { groupId: string; askedAt: Date };
 }
 
-/** Keeps wishes behind all that wait already, in the order given, with whoever asks and the time. */
+/** Keeps wishes behind all that wait already, in the order given, with whoever asks and the time; timelines say that they wait. */
 export async function insert(
   tx: Tx,
   wishes: readonly NewWish[],
   { trigger, askedIn, by }: Asking,
 ): Promise<void> {
   const { groupId, askedAt, ...who } = by ?? { ...askerOf(tx), groupId: tx.groupId, askedAt: tx.now() };
-  await db(tx).$executeRaw`
+  const kept = Prisma.sql`
     insert into "WaitingWish" ("customerId", "groupId", "tokenId", "titleId", "holder", "name", "verb", "trigger",
       "actorKind", "actorId", "actorName", "via", "askedAt", "askedIn")
     select ${tx.customerId}::uuid, ${groupId}::uuid, w."tokenId", w."titleId", w."holder", w."name", w."verb", ${trigger},
@@ -40,7 +41,14 @@ export async function insert(
     from jsonb_array_elements(${JSON.stringify(wishes)}::jsonb) with ordinality as e (one, ordinal)
     cross join lateral jsonb_to_record(e.one) as w ("tokenId" uuid, "titleId" uuid, "holder" text, "name" text, "verb" text)
     join "ContentToken" t on t."customerId" = ${tx.customerId}::uuid and t."id" = w."tokenId"
-    order by e.ordinal`;
+    order by e.ordinal returning *`;
+  await db(tx).$executeRaw`
+    with kept as (${kept})
+    insert into "HolderEvent" ("customerId", "holderId", "at", "kind", "detail", "actorKind", "actorName")
+    select o."customerId", who."id", ${tx.now()}::timestamptz, 'license-waits',
+      jsonb_strip_nulls(jsonb_build_object('titleId', o."titleId", 'tokenId', o."tokenId", 'operationId', o."askedIn", 'verb', o."verb",
+        'trigger', o."trigger")), o."actorKind", o."actorName"
+    from kept o ${Prisma.raw(whoHolds(`o."holder"`, `o."tokenId"`))}`;
 }
 
 /** Only where the token is in reach: holders are told where it lives. */

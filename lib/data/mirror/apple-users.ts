@@ -50,8 +50,15 @@ export async function mirrorAppleUsers(
   await addPeople(client, place);
 }
 
-/** The same e-mail address, or the same clientUserId at another location, is the same person. */
+/** Whom we registered, the same e-mail address, or the same clientUserId at another location: that is the same person. */
 async function linkPeople(client: PoolClient, mine: string[]): Promise<void> {
+  await client.query(
+    `update "AppleUser" u set "personId" = p."id"
+     from "Registration" r join "Person" p on p."customerId" = r."customerId" and p."id" = r."personId"
+     where u."customerId" = $1 and u."tokenId" = $2 and u."personId" is null
+       and r."customerId" = $1 and r."tokenId" = $2 and r."clientUserId" = u."clientUserId" and r."verb" = 'register'`,
+    mine,
+  );
   await client.query(
     `update "AppleUser" u set "personId" = p."id" from "Person" p
      where u."customerId" = $1 and u."tokenId" = $2 and u."personId" is null

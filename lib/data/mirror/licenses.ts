@@ -1,5 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { beginTale, keepForTale, tellChanges } from "#lib/data/mirror/outside-tale.ts";
+import type { OrderVerb } from "#lib/data/orders.ts";
 
 export const licenseColumns = ["adam", "pricing", "holder", "reported"] as const;
 
@@ -18,15 +20,19 @@ export interface MirrorPlace {
   customerId: string;
   tokenId: string;
   now: Date;
+  /** Read whole before: what differs now came about since, and its holders' timelines tell it. */
+  known: boolean;
 }
 
 /** What was staged becomes the mirror of its slice: missing rows enter, rows that Apple no longer lists leave. Without a slice none leave. */
 export async function mirrorLicenses(
   client: PoolClient,
-  { customerId, tokenId, now }: MirrorPlace,
+  { customerId, tokenId, now, known }: MirrorPlace,
   stage: string,
   slice: Slice | null,
 ): Promise<MirrorDifference> {
+  if (known) await beginTale(client);
+  const keep = known ? keepForTale : (change: string) => change;
   if (slice) await client.query(`analyze ${stage}`);
   await addUnlistedAssets(client, customerId, tokenId, stage, now);
   const mine = [customerId, tokenId];
@@ -34,12 +40,13 @@ export async function mirrorLicenses(
     `select exists (select 1 from "License" where "customerId" = $1 and "tokenId" = $2) as some`,
     mine,
   );
-  const inserted = await client.query(insertion(stage, slice !== null && (rows[0]?.some ?? true)), [
-    ...mine,
-    now,
-  ]);
-  const removed = rows[0]?.some && slice ? await prune(client, mine, stage, slice) : 0;
-  return { added: inserted.rowCount ?? 0, removed };
+  const insert = insertion(stage, slice !== null && (rows[0]?.some ?? true));
+  const inserted = await client.query(keep(insert, "associate"), [...mine, now]);
+  const removed = rows[0]?.some && slice ? await prune(client, mine, stage, slice, keep) : 0;
+  const difference = { added: inserted.rowCount ?? 0, removed };
+  const changes = difference.added + removed;
+  if (known && changes > 0) await tellChanges(client, { customerId, tokenId, now }, changes);
+  return difference;
 }
 
 const staged = (stage: string) => `
@@ -57,7 +64,13 @@ function insertion(stage: string, compare: boolean): string {
 }
 
 /** Compared by hash: where statistics are not up to date yet, the planner would compare each row with every other. */
-async function prune(client: PoolClient, mine: unknown[], stage: string, slice: Slice): Promise<number> {
+async function prune(
+  client: PoolClient,
+  mine: unknown[],
+  stage: string,
+  slice: Slice,
+  keep: (change: string, verb: OrderVerb) => string,
+): Promise<number> {
   const within =
     slice.kind === "all"
       ? { sql: "", values: [] }
@@ -65,11 +78,9 @@ async function prune(client: PoolClient, mine: unknown[], stage: string, slice: 
         ? { sql: `and l."titleId" = any ($3::uuid[])`, values: [slice.titleIds] }
         : { sql: `and l.holder = any ($3::text[])`, values: [slice.holders] };
   await client.query("set local enable_nestloop = off");
-  const { rowCount } = await client.query(
-    `delete from "License" l where l."customerId" = $1 and l."tokenId" = $2 ${within.sql}
-       and not exists (select 1 from (${staged(stage)}) s where s."titleId" = l."titleId" and s.holder = l.holder)`,
-    [...mine, ...within.values],
-  );
+  const gone = `delete from "License" l where l."customerId" = $1 and l."tokenId" = $2 ${within.sql}
+    and not exists (select 1 from (${staged(stage)}) s where s."titleId" = l."titleId" and s.holder = l.holder)`;
+  const { rowCount } = await client.query(keep(gone, "disassociate"), [...mine, ...within.values]);
   await client.query("set local enable_nestloop = on");
   return rowCount ?? 0;
 }

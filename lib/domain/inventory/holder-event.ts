@@ -1,4 +1,23 @@
-/** What can happen to a device or a person, for their timeline. */
-export const holderEventKinds = ["license-given", "license-taken", "license-refused"] as const;
+/** The parts of a timeline that it can be narrowed to. */
+export const holderEventParts = ["licenses", "invitations", "installs", "record"] as const;
 
-export type HolderEventKind = (typeof holderEventKinds)[number];
+export type HolderEventPart = (typeof holderEventParts)[number];
+
+/** What can happen to a device or a person, and the part of their timeline that tells it. */
+export const partOfHolderEvent = {
+  "license-given": "licenses",
+  "license-taken": "licenses",
+  "license-refused": "licenses",
+  "license-missing": "licenses",
+  "license-unsent": "licenses",
+  "license-waits": "licenses",
+  "license-unseen": "licenses",
+} as const satisfies Record<string, HolderEventPart>;
+
+export type HolderEventKind = keyof typeof partOfHolderEvent;
+
+/** The kinds of one part; all of them without one. */
+export function holderEventKinds(part?: HolderEventPart): HolderEventKind[] {
+  const all = Object.keys(partOfHolderEvent) as HolderEventKind[];
+  return part ? all.filter((kind) => partOfHolderEvent[kind] === part) : all;
+}

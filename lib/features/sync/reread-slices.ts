@@ -11,7 +11,7 @@ import { markTouched } from "#lib/data/mirror/to-compare.ts";
 import { holderOf } from "#lib/domain/licenses/holder.ts";
 import type { TouchedTitle } from "#lib/domain/sync/slices.ts";
 import type { SyncContext } from "#lib/features/sync/context.ts";
-import { rowOf } from "#lib/features/sync/license-row.ts";
+import { placeOf, rowOf } from "#lib/features/sync/license-row.ts";
 import { someAtOnce } from "#lib/features/sync/some-at-once.ts";
 
 export const TYPICAL_PAGE = 500;
@@ -81,7 +81,7 @@ async function restage(
     const shifted = await read(stage);
     await stage.close();
     return settle(async (client) => {
-      const place = { customerId: scope.customerId, tokenId: state.id, now: scope.now() };
+      const place = placeOf({ scope, state });
       const difference = await mirrorLicenses(client, place, "reread", shifted ? null : slice);
       await markTouched(client, place, titleIds);
       if (!shifted) await writeCheckpoint(client, place, "assignmentsVersion", version);

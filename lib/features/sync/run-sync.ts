@@ -4,6 +4,7 @@ import * as changes from "#lib/data/changes.ts";
 import * as due from "#lib/data/due.ts";
 import { alone } from "#lib/data/locks.ts";
 import * as operations from "#lib/data/operations.ts";
+import * as registrations from "#lib/data/registrations.ts";
 import * as syncState from "#lib/data/sync-state.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import * as waiting from "#lib/data/waiting.ts";
@@ -107,6 +108,7 @@ async function succeed(
     await due.at(tx, "sync", state.id, new Date(next.getTime() - tx.clockOffsetMs));
     await operations.finish(tx, operationId, { state: "done", progress: { ...progress } });
     if ((await waiting.count(tx, state.id)) > 0) await due.wake(tx, "waiting", state.id);
+    if ((await registrations.waiting(tx, state.id)) > 0) await due.wake(tx, "registrations", state.id);
     for (const topic of ["tokens", "titles", "licenses"] as const) await changes.tell(tx, topic, state.id);
   });
 }

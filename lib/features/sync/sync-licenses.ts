@@ -15,7 +15,7 @@ import { bulk, transaction, type BulkClient } from "#lib/data/transaction.ts";
 import type { SyncContext } from "#lib/features/sync/context.ts";
 import { syncLicenseChanges } from "#lib/features/sync/sync-license-changes.ts";
 import { syncTitles } from "#lib/features/sync/sync-titles.ts";
-import { rowOf } from "#lib/features/sync/license-row.ts";
+import { placeOf, rowOf } from "#lib/features/sync/license-row.ts";
 
 /** Who holds what: the first time and every night all of it, between that what changed. */
 export async function syncLicenses(context: SyncContext, full: boolean): Promise<MirrorDifference> {
@@ -61,7 +61,7 @@ interface Walk {
 
 async function walkAll(context: SyncContext): Promise<Walk & { difference: MirrorDifference }> {
   const { scope, state } = context;
-  const place = { customerId: scope.customerId, tokenId: state.id, now: scope.now() };
+  const place = placeOf(context);
   const isEmpty = await transaction(scope, (tx) => mirrored.isEmpty(tx, state.id));
   return isEmpty ? walkIntoEmpty(context, place) : walkAndCompare(context, place);
 }

@@ -7,7 +7,7 @@ export default attackTable({
   look: readLedger,
   attacks: {
     streamLicenses: async (tx, { tokenId, adamId }) => {
-      const stream = streamLicenses(tx, { customerId: tx.customerId, tokenId, now: tx.now() });
+      const stream = streamLicenses(tx, { customerId: tx.customerId, tokenId, now: tx.now(), known: false });
       await stream.write([[adamId, "STDQ", "d:PLANTED0001", null]]);
       return stream.close();
     },
