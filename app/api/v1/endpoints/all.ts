@@ -18,7 +18,9 @@ import { healthEndpoints } from "#app/api/v1/endpoints/health.ts";
 import { removalEndpoints } from "#app/api/v1/endpoints/removals.ts";
 import { renewalEndpoints } from "#app/api/v1/endpoints/renewal.ts";
 import { subscriptionEndpoints } from "#app/api/v1/endpoints/subscriptions.ts";
+import { templateEndpoints } from "#app/api/v1/endpoints/templates.ts";
 import { titleEndpoints } from "#app/api/v1/endpoints/titles.ts";
+import { tokenTemplateEndpoints } from "#app/api/v1/endpoints/token-templates.ts";
 import { tokenEndpoints } from "#app/api/v1/endpoints/tokens.ts";
 import { webhookEndpoints } from "#app/api/v1/endpoints/webhooks.ts";
 import type { Endpoint } from "#lib/api/declaration.ts";
@@ -46,6 +48,8 @@ export const endpoints: readonly Endpoint[] = [
   ...invitationEndpoints,
   ...keyEndpoints,
   ...noticeEndpoints,
+  ...templateEndpoints,
+  ...tokenTemplateEndpoints,
   ...webhookEndpoints,
   ...rehearsalEndpoints,
 ];
