@@ -11,6 +11,7 @@ export const permissionWords: Record<Permission, string> = {
   "license:assign": "Plan and apply licenses",
   "inventory:read": "See devices and people",
   "inventory:write": "Add, import and change devices and people",
+  "registration:write": "Register people with Apple, and retire them",
   "group:read": "See organization groups",
   "group:write": "Create, move and remove groups",
   "member:read": "See members",

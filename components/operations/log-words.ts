@@ -26,6 +26,16 @@ export function logWords({ event, detail }: Pick<LogRow, "event" | "detail">): T
         words: `${counted(number("orders"), "order")} written down for ${counted(number("licenses"), "license")}`,
         kind: "pen-line",
       };
+    case "user-orders-written":
+      return {
+        words: `${counted(number("orders"), "order")} written down so far, after looking up ${counted(number("people"), "person", "people")} at Apple`,
+        kind: "pen-line",
+      };
+    case "people-wait":
+      return {
+        words: `${counted(number("people"), "person waits", "people wait")} for the token, and go on by themselves: ${reason()}`,
+        kind: "clock",
+      };
     case "order-accepted":
       return { words: `${order} accepted, waiting for its event`, kind: "check" };
     case "event-over":

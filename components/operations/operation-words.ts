@@ -2,6 +2,7 @@ import type { ChipTone } from "#components/marks/chip.tsx";
 import type { IconName } from "#components/marks/icon-shapes.ts";
 import { planTitle } from "#components/plans/plan-words.ts";
 import { wordingFor } from "#components/refusal-wording.ts";
+import { counted } from "#components/ui/count.ts";
 import type { Wording } from "#components/wordings/wording.ts";
 import { Asked } from "#lib/features/plans/schemas.ts";
 import type { OperationView } from "#lib/features/operations/queries.ts";
@@ -18,6 +19,10 @@ export function operationTitle({ kind, subject, progress }: Told): string {
   if (kind === "removal") return `Remove ${text("token")}`;
   if (kind === "import") return `${text("step") === "apply" ? "Import" : "Check"} ${text("file")}`;
   if (kind === "take-over") return `Take over ${text("location")}`;
+  if (kind === "registration") {
+    const people = counted(Number(text("people")), "person", "people");
+    return `${text("verb") === "retire" ? "Retire" : "Register"} ${people} at ${text("token")}`;
+  }
   const asked = Asked.safeParse(subject).data;
   if (!asked) return kind === "revoke" ? "Revoke licenses" : "Assign licenses";
   return planTitle({
@@ -48,6 +53,7 @@ export const kindIcons: Readonly<Record<string, IconName>> = {
   "take-over": "hand",
   import: "file-spreadsheet",
   removal: "trash",
+  registration: "user-round-plus",
 };
 
 export const isOver = ({ state }: Pick<OperationView, "state">) => state !== "queued" && state !== "running";

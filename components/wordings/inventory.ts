@@ -37,6 +37,20 @@ export const inventoryWords = {
       `${named(token, "This location")} knows this person under several ids.`,
       "Say which of them is to be retired.",
     ),
+  "person-gone": said(
+    "The person is not here any more.",
+    "Their record was removed before Apple was asked.",
+  ),
+  "person-not-registered": ({ token }) =>
+    said(
+      `${named(token, "This location")} does not know this person.`,
+      "As far as was read last, there is nobody to be retired.",
+    ),
+  "person-registered-twice": ({ token }) =>
+    said(
+      `${named(token, "This location")} knows this person under several ids.`,
+      "Say which of them is to be retired.",
+    ),
   "person-gone": said("The person is not here any more.", "Their record was removed before Apple was asked."),
   "kept-by-directory": ({ name }) =>
     said(

@@ -3,6 +3,7 @@ import { runImport } from "#lib/features/inventory/run-import.ts";
 import { operationKind } from "#lib/features/operations/operation-kind.ts";
 import { runTakeOver } from "#lib/features/ownership/run-take-over.ts";
 import { runOperation } from "#lib/features/operations/run-operation.ts";
+import { runRegistration } from "#lib/features/registration/run-registration.ts";
 import { runRemoval } from "#lib/features/removal/run-removal.ts";
 import { runChecklist } from "#lib/features/renewal/run-checklist.ts";
 import type { Job } from "#lib/jobs/job.ts";
@@ -24,6 +25,10 @@ export const carryOnOperation = {
     }
     if (kind === "renewal") {
       const went = await runChecklist(scope, operationId, signal);
+      return went === "busy" ? "kept" : went;
+    }
+    if (kind === "registration") {
+      const went = await runRegistration(scope, operationId, signal);
       return went === "busy" ? "kept" : went;
     }
     if (kind !== "assign" && kind !== "revoke") return "finished";

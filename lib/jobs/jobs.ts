@@ -8,6 +8,7 @@ import { refreshTitles } from "#lib/jobs/refresh-titles.ts";
 import { replayWaitingWishes } from "#lib/jobs/replay-waiting.ts";
 import { sendMail } from "#lib/jobs/send-mail.ts";
 import { sendWebhook } from "#lib/jobs/send-webhook.ts";
+import { startRegistrations } from "#lib/jobs/start-registrations.ts";
 import { syncToken } from "#lib/jobs/sync-token.ts";
 
 /** One job for each kind of due work: a kind without one does not compile. */
@@ -21,4 +22,5 @@ export const jobs: Registrations = {
   subscription: carryOnSubscription,
   notification: hearNotifications,
   waiting: replayWaitingWishes,
+  registrations: startRegistrations,
 };

@@ -1,6 +1,6 @@
 import type { UserOrder, UserRequest } from "#lib/apple-emulator/state/event.ts";
 import type { Outcome, Task, Workplace } from "#lib/apple-emulator/work/task.ts";
-import { createUser, linkAccount, retireUser } from "#lib/apple-emulator/work/users.ts";
+import { acceptInvitation, createUser, retireUser } from "#lib/apple-emulator/work/users.ts";
 import { type User, wireUser } from "#lib/apple-emulator/state/user-roll.ts";
 
 export function userTasks(work: Workplace, order: UserOrder): Task[] {
@@ -27,9 +27,8 @@ function update(work: Workplace, request: UserRequest): Outcome {
   const failed = managedAppleId === undefined ? undefined : linkRefusal(work, managedAppleId, user);
   if (failed !== undefined) return failedFor(request, failed);
   if (email !== undefined) user.email = email;
-  if (managedAppleId !== undefined) linkAccount(user, managedAppleId);
   user.changedIn = location.touch("users");
-  return doneFor(user);
+  return doneFor(managedAppleId === undefined ? user : acceptInvitation(location, user, managedAppleId));
 }
 
 function retire(work: Workplace, request: UserRequest): Outcome {

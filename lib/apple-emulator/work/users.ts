@@ -20,9 +20,9 @@ export function createUser(at: { location: Location; chance: Chance }, request: 
   user.status = "Registered";
   user.inviteCode = at.chance.hex(32);
   if (request.email !== undefined) user.email = request.email;
-  if (request.managedAppleId !== undefined) linkAccount(user, request.managedAppleId);
   user.changedIn = at.location.touch("users");
-  return user;
+  const { managedAppleId } = request;
+  return managedAppleId === undefined ? user : acceptInvitation(at.location, user, managedAppleId);
 }
 
 /** Books that were spent on someone who left are held again when the same record returns. */

@@ -11,6 +11,7 @@ export const dueKinds = [
   "webhook",
   "notification",
   "subscription",
+  "registrations",
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

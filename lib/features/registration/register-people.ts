@@ -1,0 +1,22 @@
+import "server-only";
+import * as registrations from "#lib/data/registrations.ts";
+import { transaction } from "#lib/data/transaction.ts";
+import { type Asked, mustWait, setGoing, tokenToRegisterAt } from "#lib/features/registration/ask.ts";
+import type { RegisterPeople } from "#lib/features/registration/schemas.ts";
+import type { Granted } from "#lib/scope.ts";
+
+/**
+ * Has a token's location know people: written down, and asked of Apple by an operation. Whoever it knows already is left
+ * out. With a token that cannot act it is refused, or waits where whoever asks says so.
+ */
+export async function registerPeople(
+  scope: Granted<"registration:write">,
+  { tokenId, people, queue }: RegisterPeople,
+): Promise<Asked> {
+  return transaction(scope, async (tx) => {
+    const token = await tokenToRegisterAt(tx, tokenId);
+    const waits = await mustWait(tx, token, queue);
+    const wanted = await registrations.wantRegistered(tx, token.id, people, { link: true });
+    return setGoing(tx, token, { verb: "register", people: wanted, waits });
+  });
+}
