@@ -12,6 +12,10 @@ export const partOfHolderEvent = {
   "license-unsent": "licenses",
   "license-waits": "licenses",
   "license-unseen": "licenses",
+  registered: "invitations",
+  "registration-refused": "invitations",
+  retired: "invitations",
+  "invitation-mail-failed": "invitations",
 } as const satisfies Record<string, HolderEventPart>;
 
 export type HolderEventKind = keyof typeof partOfHolderEvent;

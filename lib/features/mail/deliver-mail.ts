@@ -1,4 +1,5 @@
 import "server-only";
+import * as holderEvents from "#lib/data/holder-events.ts";
 import * as mails from "#lib/data/mails.ts";
 import * as notices from "#lib/data/notices.ts";
 import * as tokenAddresses from "#lib/data/token-addresses.ts";
@@ -30,16 +31,27 @@ export async function deliverMail(
   const pause = delivery.state === "later" ? PAUSES[attempts] : undefined;
   await transaction(scope, async (tx) => {
     await mails.noteFailure(tx, mailId, { problem, final: pause === undefined });
-    if (pause === undefined) await tellOthers(tx, mailId, delivery.state === "never");
+    if (pause === undefined) await tellOthers(tx, mailId, { problem, bounced: delivery.state === "never" });
   });
   log.warn("mail.not-sent", { mailId, attempts: attempts + 1, problem });
   return pause === undefined ? null : new Date(Date.now() + pause * 60_000);
 }
 
-/** What an address of a token did not take, those hear who manage the token; a mailbox that is gone is written to no more. */
-async function tellOthers(tx: Tx, mailId: string, bounced: boolean): Promise<void> {
-  const mail = await mails.get(tx, mailId);
-  if (mail.kind !== "notice" || mail.insteadOf !== null) return;
-  if (bounced) await tokenAddresses.noteBounce(tx, mail.to);
-  await mailInstead(tx, mail, await notices.byIds(tx, mail.noticeIds));
+interface Failure {
+  problem: string;
+  /** The address itself was refused. */
+  bounced: boolean;
+}
+
+/**
+ * What an address of a token did not take, those hear who manage the token; a mailbox that is gone is written to no more.
+ * That an invitation did not reach a person is told on their page.
+ */
+async function tellOthers(tx: Tx, mailId: string, { problem, bounced }: Failure): Promise<void> {
+  const { kind, to, personId, insteadOf, noticeIds } = await mails.get(tx, mailId);
+  if (personId !== null)
+    await holderEvents.record(tx, [personId], "invitation-mail-failed", { to, problem, bounced });
+  if (kind !== "notice" || insteadOf !== null) return;
+  if (bounced) await tokenAddresses.noteBounce(tx, to);
+  await mailInstead(tx, { to, noticeIds }, await notices.byIds(tx, noticeIds));
 }
