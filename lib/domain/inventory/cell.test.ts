@@ -7,6 +7,8 @@ test.each([
   ["no formula", "=1+1", { ok: false, problem: "formula" }],
   ["no formula that begins with a plus", "+CMD|' /C calc'!A0", { ok: false, problem: "formula" }],
   ["no formula that begins with an at sign", " @SUM(A1)", { ok: false, problem: "formula" }],
+  ["what an export kept from running", "'=1+1", { ok: true, text: "=1+1" }],
+  ["a quote that keeps nothing from running", "'t Hoen", { ok: true, text: "'t Hoen" }],
   ["a text of 255 characters", "x".repeat(255), { ok: true, text: "x".repeat(255) }],
   ["no text of 256 characters", "x".repeat(256), { ok: false, problem: "too-long" }],
   ["no line break", "Till\n3", { ok: false, problem: "unprintable" }],

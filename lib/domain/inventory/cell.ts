@@ -4,11 +4,15 @@ export const LONGEST_CELL = 255;
 
 export type Cell = { ok: true; text: string | null } | { ok: false; problem: CellProblem };
 
+/** How an export keeps a spreadsheet from running a cell: what stands behind the quote is plain text. */
+const KEPT_FROM_RUNNING = /^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/;
+
 /** One cell, trimmed; null when it is empty. A spreadsheet would run what begins with =, + or @. */
 export function readCell(cells: readonly string[], index: number | undefined): Cell {
-  const text = index === undefined ? "" : (cells[index] ?? "").trim();
+  const written = index === undefined ? "" : (cells[index] ?? "").trim();
+  const text = written.replace(KEPT_FROM_RUNNING, "");
   if (text === "") return { ok: true, text: null };
-  if (/^[=+@]/.test(text)) return { ok: false, problem: "formula" };
+  if (/^[=+@]/.test(written)) return { ok: false, problem: "formula" };
   if (text.length > LONGEST_CELL) return { ok: false, problem: "too-long" };
   if (/[\p{Cc}\ufffd]/u.test(text)) return { ok: false, problem: "unprintable" };
   return { ok: true, text };

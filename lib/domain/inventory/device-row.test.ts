@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { mapHeader, readDeviceRow } from "#lib/domain/inventory/device-row.ts";
 
-const { columns } = mapHeader(["serial", "name", "model", "platform", "osVersion", "enrollment", "group"]);
+const { columns } = mapHeader([
+  "serial",
+  "name",
+  "model",
+  "platform",
+  "osVersion",
+  "enrollment",
+  "group",
+  "owner",
+  "last seen",
+]);
 const read = (...cells: string[]) => readDeviceRow(cells, columns);
 
 describe("the header of a device list", () => {
@@ -37,6 +47,8 @@ describe("a row of a device list", () => {
         "iPadOS 17.5 (21F79)",
         "Automated",
         "Europe/Berlin",
+        "Ada@corp.example",
+        "2026-11-20 10:15",
       ),
     ).toEqual({
       ok: true,
@@ -47,6 +59,8 @@ describe("a row of a device list", () => {
         platform: "ipados",
         osVersion: "17.5",
         enrollment: "device",
+        owner: "ada@corp.example",
+        lastSeen: new Date("2026-11-20T10:15:00Z"),
         groupPath: ["Europe", "Berlin"],
       },
     });
@@ -62,6 +76,8 @@ describe("a row of a device list", () => {
         platform: "unknown",
         osVersion: null,
         enrollment: "unknown",
+        owner: null,
+        lastSeen: null,
         groupPath: null,
       },
     });
@@ -90,6 +106,18 @@ describe("a row of a device list", () => {
       ["C02XK1ZJJGH5", "", "", "", "", "maybe"],
       "unknown-enrollment",
       "enrollment",
+    ],
+    [
+      "an owner without an address",
+      ["C02XK1ZJJGH5", "", "", "", "", "", "", "Ada Abel"],
+      "not-an-email",
+      "owner",
+    ],
+    [
+      "a day that means two",
+      ["C02XK1ZJJGH5", "", "", "", "", "", "", "", "11/20/2026"],
+      "not-a-moment",
+      "lastSeen",
     ],
   ])("with %s is refused", (_what, cells, problem, column) => {
     expect(readDeviceRow(cells, columns)).toEqual({ ok: false, problem, column });

@@ -1,6 +1,7 @@
-import { readGroupPath, type CellProblem } from "#lib/domain/inventory/cell.ts";
+import { isEmail, readGroupPath, type CellProblem } from "#lib/domain/inventory/cell.ts";
 import { readEnrollment, type Enrollment } from "#lib/domain/inventory/enrollment.ts";
 import { mapColumns, type Columns } from "#lib/domain/inventory/header.ts";
+import { readMoment } from "#lib/domain/inventory/moment.ts";
 import { readVersion } from "#lib/domain/inventory/os-version.ts";
 import { readPlatform, type Platform } from "#lib/domain/inventory/platform.ts";
 import { readCells } from "#lib/domain/inventory/row-reading.ts";
@@ -13,6 +14,8 @@ export const deviceColumns = [
   "platform",
   "osVersion",
   "enrollment",
+  "owner",
+  "lastSeen",
   "group",
 ] as const;
 
@@ -25,12 +28,21 @@ export interface DeviceRow {
   platform: Platform;
   osVersion: string | null;
   enrollment: Enrollment;
+  /** The address or Managed Apple Account of whom it belongs to, in small letters. */
+  owner: string | null;
+  lastSeen: Date | null;
   /** Names of groups from the top down. */
   groupPath: string[] | null;
 }
 
 export type DeviceRowProblem =
-  CellProblem | "not-a-serial" | "unknown-platform" | "not-a-version" | "unknown-enrollment";
+  | CellProblem
+  | "not-a-serial"
+  | "unknown-platform"
+  | "not-a-version"
+  | "unknown-enrollment"
+  | "not-an-email"
+  | "not-a-moment";
 
 export type DeviceRowReading =
   { ok: true; device: DeviceRow } | { ok: false; problem: DeviceRowProblem; column: DeviceColumn };
@@ -48,6 +60,23 @@ const synonyms: Record<DeviceColumn, readonly string[]> = {
     "enrollment mode",
     "ownership",
     "management",
+  ],
+  owner: [
+    "owner email",
+    "user email",
+    "assigned user email",
+    "email",
+    "email address",
+    "managed apple account",
+  ],
+  lastSeen: [
+    "last seen at",
+    "last contact",
+    "last check in",
+    "last checkin",
+    "last inventory update",
+    "last sync",
+    "last communication",
   ],
   group: ["organization group", "group path", "organization", "location", "site", "department"],
 };
@@ -81,6 +110,13 @@ export function readDeviceRow(
   const enrollment = readEnrollment(texts("enrollment") ?? "");
   if (enrollment === null) return refuse("enrollment", "unknown-enrollment");
 
+  const owner = texts("owner")?.toLowerCase() ?? null;
+  if (owner !== null && !isEmail(owner)) return refuse("owner", "not-an-email");
+
+  const seenText = texts("lastSeen");
+  const lastSeen = seenText === null ? null : readMoment(seenText);
+  if (seenText !== null && lastSeen === null) return refuse("lastSeen", "not-a-moment");
+
   const groupPath = readGroupPath(texts("group"));
   return {
     ok: true,
@@ -91,6 +127,8 @@ export function readDeviceRow(
       platform,
       osVersion,
       enrollment,
+      owner,
+      lastSeen,
       groupPath,
     },
   };

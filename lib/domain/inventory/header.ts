@@ -15,19 +15,20 @@ export function mapColumns<C extends string>(
 ): Columns<C> {
   const meaning = new Map<string, C>();
   for (const column in synonyms)
-    for (const name of [column, ...synonyms[column]]) meaning.set(keyOf(name), column);
+    for (const name of [column, ...synonyms[column]]) meaning.set(headingKey(name), column);
 
   const columns: Partial<Record<C, number>> = {};
   const unknown: string[] = [];
   for (const [index, heading] of header.entries()) {
-    const column = meaning.get(keyOf(heading));
+    const column = meaning.get(headingKey(heading));
     if (column !== undefined && columns[column] === undefined) columns[column] = index;
     else if (heading.trim() !== "") unknown.push(heading.trim());
   }
   return { columns, missing: required.filter((column) => columns[column] === undefined), unknown };
 }
 
-function keyOf(heading: string): string {
+/** What two headings have in common that mean the same: letters and digits, in any case. */
+export function headingKey(heading: string): string {
   return heading
     .normalize("NFKC")
     .toLowerCase()

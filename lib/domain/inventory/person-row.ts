@@ -1,5 +1,6 @@
 import { isEmail, readGroupPath, type CellProblem } from "#lib/domain/inventory/cell.ts";
 import { mapColumns, type Columns } from "#lib/domain/inventory/header.ts";
+import { readLanguageTag } from "#lib/domain/inventory/language-tag.ts";
 import { readCells } from "#lib/domain/inventory/row-reading.ts";
 
 export const personColumns = [
@@ -9,6 +10,7 @@ export const personColumns = [
   "email",
   "managedAccount",
   "clientUserId",
+  "language",
   "group",
 ] as const;
 
@@ -21,11 +23,13 @@ export interface PersonRow {
   managedAccount: string | null;
   /** Under which a location of Apple's already knows this person. */
   clientUserId: string | null;
+  /** BCP 47. */
+  language: string | null;
   /** Names of groups from the top down. */
   groupPath: string[] | null;
 }
 
-export type PersonRowProblem = CellProblem | "not-an-email";
+export type PersonRowProblem = CellProblem | "not-an-email" | "not-a-language";
 
 export type PersonRowReading =
   { ok: true; person: PersonRow } | { ok: false; problem: PersonRowProblem; column: PersonColumn };
@@ -37,6 +41,7 @@ const synonyms: Record<PersonColumn, readonly string[]> = {
   email: ["mail", "e-mail address", "email address", "work email"],
   managedAccount: ["managed apple account", "managed apple id", "apple account", "apple id"],
   clientUserId: ["client user id", "vpp user id", "apple user id"],
+  language: ["preferred language", "locale", "lang"],
   group: ["organization group", "group path", "organization", "location", "site", "department", "class"],
 };
 
@@ -64,9 +69,14 @@ export function readPersonRow(
   }
 
   const [email, managedAccount] = [texts("email"), texts("managedAccount")];
+  const languageText = texts("language");
+  const language = languageText === null ? null : readLanguageTag(languageText);
+  if (languageText !== null && language === null)
+    return { ok: false, problem: "not-a-language", column: "language" };
+
   const groupPath = readGroupPath(texts("group"));
   return {
     ok: true,
-    person: { name, email, managedAccount, clientUserId: texts("clientUserId"), groupPath },
+    person: { name, email, managedAccount, clientUserId: texts("clientUserId"), language, groupPath },
   };
 }
