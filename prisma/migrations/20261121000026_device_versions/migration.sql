@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Device_customerId_osVersion_groupId_idx" ON "Device"("customerId", "osVersion", "groupId");
