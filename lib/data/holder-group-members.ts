@@ -1,16 +1,11 @@
 import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
-import { type Gathering, isIn } from "#lib/data/listing/holder-rule.ts";
+import { type Gathering, holderTables, isIn } from "#lib/data/listing/holder-rule.ts";
 import { type Group, reachOf } from "#lib/domain/access/group-tree.ts";
 import type { HolderKind } from "#lib/domain/holder-groups/holder-kind.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 const { sql, join, raw } = Prisma;
-
-const tables = { device: sql`"Device"`, person: sql`"Person"` } as const satisfies Record<
-  HolderKind,
-  Prisma.Sql
->;
 
 /** Puts devices or people into a fixed list, those in reach. Answers who was not in it before. */
 export function add(
@@ -22,7 +17,7 @@ export function add(
   return changed(
     tx,
     sql`insert into "HolderGroupMember" ("customerId", "holderGroupId", "holderId")
-      select t."customerId", g."id", t."id" from ${tables[kind]} t, "HolderGroup" g
+      select t."customerId", g."id", t."id" from ${holderTables[kind]} t, "HolderGroup" g
       where t."customerId" = ${tx.customerId}::uuid and t."id" = any (${[...ids]}::uuid[])
         and g."customerId" = t."customerId" and g."id" = ${holderGroupId}::uuid and g."kind" = ${kind} and g."rule" is null
       on conflict do nothing returning "holderId"`,
@@ -43,7 +38,7 @@ export function remove(tx: Tx, holderGroupId: string, ids: readonly string[] | n
 
 /** Takes a device or person out of everything it was put in by hand, with its tags; called before it goes itself. */
 export async function forget(tx: Tx, kind: HolderKind, holderId: string): Promise<void> {
-  const inSight = sql`exists (select from ${tables[kind]} t where t."customerId" = ${tx.customerId}::uuid and t."id" = ${holderId}::uuid)`;
+  const inSight = sql`exists (select from ${holderTables[kind]} t where t."customerId" = ${tx.customerId}::uuid and t."id" = ${holderId}::uuid)`;
   for (const table of [sql`"HolderGroupMember"`, sql`"HolderTag"`])
     await db(tx).$executeRaw`
       delete from ${table} where "customerId" = ${tx.customerId}::uuid and "holderId" = ${holderId}::uuid and ${inSight}`;
@@ -106,7 +101,7 @@ function asked(
     (group, at) => sql`${make(isIn(tx, group, groups).where)} as "${raw(String(at))}"`,
   );
   return db(tx)
-    .$queryRaw`select ${join(columns)} from ${tables[kind]} t where t."customerId" = ${tx.customerId}::uuid ${narrowed}`;
+    .$queryRaw`select ${join(columns)} from ${holderTables[kind]} t where t."customerId" = ${tx.customerId}::uuid ${narrowed}`;
 }
 
 function countListed(tx: Tx, kind: HolderKind, lists: readonly Gathering[], groups: readonly Group[]) {
@@ -115,7 +110,7 @@ function countListed(tx: Tx, kind: HolderKind, lists: readonly Gathering[], grou
   return db(tx).$queryRaw<{ id: string; count: number }[]>`
     select g."id", count(t."id")::int as "count" from (values ${join(rows)}) g ("id", "below")
     join "HolderGroupMember" m on m."customerId" = ${tx.customerId}::uuid and m."holderGroupId" = g."id"
-    join ${tables[kind]} t on t."customerId" = m."customerId" and t."id" = m."holderId" and t."groupId" = any (g."below")
+    join ${holderTables[kind]} t on t."customerId" = m."customerId" and t."id" = m."holderId" and t."groupId" = any (g."below")
     group by g."id"`;
 }
 

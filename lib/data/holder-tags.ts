@@ -1,17 +1,13 @@
 import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
 import type { HolderKind } from "#lib/domain/holder-groups/holder-kind.ts";
+import { holderTables } from "#lib/data/listing/holder-rule.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 const { sql } = Prisma;
 
-const tables = { device: sql`"Device"`, person: sql`"Person"` } as const satisfies Record<
-  HolderKind,
-  Prisma.Sql
->;
-
 const inReach = (tx: Tx, kind: HolderKind, ids: readonly string[]) =>
-  sql`(select t."id" from ${tables[kind]} t where t."customerId" = ${tx.customerId}::uuid and t."id" = any (${[...ids]}::uuid[]))`;
+  sql`(select t."id" from ${holderTables[kind]} t where t."customerId" = ${tx.customerId}::uuid and t."id" = any (${[...ids]}::uuid[]))`;
 
 /** Puts tags on devices or people in reach. Answers how many tags were not there before. */
 export function add(

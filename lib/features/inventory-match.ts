@@ -2,14 +2,16 @@ import "server-only";
 import type { DeviceMatch } from "#lib/data/devices.ts";
 import * as groups from "#lib/data/groups.ts";
 import * as holderGroups from "#lib/data/holder-groups.ts";
-import { isIn, isTagged, negated } from "#lib/data/listing/holder-rule.ts";
+import { gather, isTagged, negated } from "#lib/data/listing/holder-rule.ts";
 import { anyOf } from "#lib/data/listing/match.ts";
 import type { ListFilter } from "#lib/data/listing/listing.ts";
+import * as people from "#lib/data/people.ts";
 import type { PersonMatch } from "#lib/data/people.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import { type Filter, type FilterTerm, parseFilter, printFilter } from "#lib/domain/filters/filter-words.ts";
 import type { HolderKind } from "#lib/domain/holder-groups/holder-kind.ts";
-import { deviceFilterKeys, personFilterKeys, readListFilter } from "#lib/domain/inventory/list-filter.ts";
+import { deviceFilterKeys, personFilterKeys, readListFilter, type Values } from "#lib/domain/inventory/list-filter.ts";
+import type { SeenFilter } from "#lib/domain/inventory/seen-filter.ts";
 
 export interface Matching<M> {
   match: M;
@@ -31,7 +33,7 @@ export async function matchPeople(tx: Tx, typed: string): Promise<Matching<Perso
 async function matching(tx: Tx, kind: HolderKind, typed: string, keys: readonly string[]) {
   const { unknown, ...filter } = parseFilter(typed, keys);
   const tree = await groups.list(tx);
-  const { strange, groups: named, in: lists = {}, tag = {}, ...rest } = readListFilter(filter, tree);
+  const { strange, groups: named, in: lists = {}, tag = {}, owner, seen, ...rest } = readListFilter(filter, tree);
   const everywhere = tx.ancestors.length === 0 ? null : tx.reach;
   const nameless: FilterTerm[] = [];
   const gathered = async (op: "is" | "not"): Promise<ListFilter[]> => {
@@ -39,7 +41,7 @@ async function matching(tx: Tx, kind: HolderKind, typed: string, keys: readonly 
     for (const name of lists[op] ?? []) {
       const several = await holderGroups.named(tx, kind, name);
       if (several.length === 0) nameless.push({ key: "in", op, value: name });
-      found.push(...several.map((one) => isIn(tx, one, tree)));
+      for (const one of several) found.push(await gather(tx, one, tree));
     }
     return found;
   };
@@ -48,10 +50,30 @@ async function matching(tx: Tx, kind: HolderKind, typed: string, keys: readonly 
     ...(await gathered("not")).map(negated),
     ...anyOf((tag.is ?? []).map((one) => isTagged(tx, one))),
     ...(tag.not ?? []).map((one) => negated(isTagged(tx, one))),
+    ...(owner ? await byOwner(tx, owner) : []),
+    ...(seen ?? []).map((one) => bySeen(tx, one)),
   ];
   return {
     match: { ...rest, groups: named ?? everywhere, also },
     filter,
     unknown: [...unknown, ...strange, ...nameless].map((term) => printFilter({ terms: [term], words: [] })),
   };
+}
+
+/** Whoever has this address, this Managed Apple Account or exactly this name; "none" for devices of nobody. */
+async function byOwner(tx: Tx, { is = [], not = [] }: Values): Promise<ListFilter[]> {
+  const one = async (text: string) =>
+    text.toLowerCase() === "none" ? unowned(tx) : ownedBy(tx, await people.named(tx, text));
+  return [
+    ...anyOf(await Promise.all(is.map(one))),
+    ...(await Promise.all(not.map(one))).map(({ where }) => notTrue(where)),
+  ];
+}
+
+function bySeen(tx: Tx, seen: SeenFilter): ListFilter {
+  const now = Math.floor(tx.now().getTime() / 60_000);
+  if (seen === "never") return seenBetween(tx, 0, 1);
+  return "atLeast" in seen
+    ? seenBetween(tx, 0, Math.max(1, now - seen.atLeast))
+    : seenBetween(tx, Math.max(1, now - seen.atMost), NEVER_AFTER);
 }

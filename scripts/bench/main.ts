@@ -1,5 +1,6 @@
 // npm run bench: each measurement against its limit, in the same run; prints what it saw, good or bad.
 import { largeSync, throttledSync } from "#scripts/bench/sync.ts";
+import { holderGroupsMeasured } from "#scripts/bench/holder-groups.ts";
 import { listsMeasured } from "#scripts/bench/lists.ts";
 import { pageScripts } from "#scripts/bench/page-scripts.ts";
 import { notificationsMeasured } from "#scripts/bench/notifications.ts";
@@ -16,6 +17,7 @@ try {
   rows.push(...(await planMeasured(place)));
   rows.push(await notificationsMeasured(place));
   rows.push(...(await listsMeasured(place)));
+  rows.push(...(await holderGroupsMeasured(place)));
   rows.push({
     what: "peak memory of the worker in all of these",
     seen: place.peakMb(),

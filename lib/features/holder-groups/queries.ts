@@ -3,7 +3,7 @@ import * as devices from "#lib/data/devices.ts";
 import * as groups from "#lib/data/groups.ts";
 import * as members from "#lib/data/holder-group-members.ts";
 import * as holderGroups from "#lib/data/holder-groups.ts";
-import { type Gathering, isIn } from "#lib/data/listing/holder-rule.ts";
+import { gather, type Gathering } from "#lib/data/listing/holder-rule.ts";
 import type { RowPage } from "#lib/data/listing/of-rows.ts";
 import * as people from "#lib/data/people.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
@@ -108,13 +108,8 @@ export function listsToChoose(
   });
 }
 
-async function membersOf(
-  tx: Tx,
-  gathering: Gathering & { kind: HolderKind },
-  walk: Walk,
-  size: number,
-): Promise<RowPage<Member>> {
-  const also = [isIn(tx, gathering, await groups.list(tx))];
+async function membersOf(tx: Tx, gathering: Gathering, walk: Walk, size: number): Promise<RowPage<Member>> {
+  const also = [await gather(tx, gathering, await groups.list(tx))];
   const match = { groups: tx.ancestors.length === 0 ? null : tx.reach, words: [], also };
   const place = { sort: "name", descending: false, walk, size, uncounted: true } as const;
   if (gathering.kind === "device") return ofKind("device", await devices.list(tx, match, place));

@@ -13,7 +13,12 @@ export default attackTable({
     ];
     const id = await holderGroups.insert(tx, { groupId, kind: "device", name: "Tills", rule: null });
     await members.add(tx, "device", id, [inside]);
-    return { inside, outside, list: { id, groupId, rule: null }, tree: [{ id: groupId, parentId: null }] };
+    return {
+      inside,
+      outside,
+      list: { id, kind: "device" as const, groupId, rule: null },
+      tree: [{ id: groupId, parentId: null }],
+    };
   },
   look: async (tx, { inside, outside, list, tree }) => ({
     count: await members.count(tx, "device", [list], tree),
