@@ -1,6 +1,7 @@
 import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
 import type { Asker } from "#lib/data/operations.ts";
+import { inReach, reached } from "#lib/data/reach.ts";
 import type { RegistrationVerb } from "#lib/domain/registration/registration.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
@@ -72,7 +73,7 @@ export async function takeUp(
   { groupId, verb, actorKind, actorId, actorName, via }: WaitingAsker,
   operationId: string,
 ): Promise<void> {
-  const asked = { groupId, verb, actorKind, actorId, actorName, via };
+  const asked = { groupId: reached(tx, groupId), verb, actorKind, actorId, actorName, via };
   await db(tx).registration.updateMany({
     where: { customerId: tx.customerId, tokenId, state: "wanted", operationId: null, ...asked },
     data: { operationId },
@@ -82,13 +83,7 @@ export async function takeUp(
 /** How many wait for their token, in the groups in reach. */
 export function waiting(tx: Tx, tokenId: string): Promise<number> {
   return db(tx).registration.count({
-    where: {
-      customerId: tx.customerId,
-      tokenId,
-      state: "wanted",
-      operationId: null,
-      groupId: { in: [...tx.reach] },
-    },
+    where: { ...inReach(tx), tokenId, state: "wanted", operationId: null },
   });
 }
 

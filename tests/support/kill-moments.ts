@@ -11,6 +11,7 @@ export interface ChildEnd {
 
 type Work =
   | { removalId: string }
+  | { registrationId: string }
   | { takeOverId: string; tokenId: string }
   | { operationId: string }
   | { renewalText: string; tokenId: string }
@@ -30,6 +31,7 @@ export function start(world: LicenseWorld, work: Work, killAt = 0): ChildProcess
       ...("operationId" in work && { OPERATION_ID: work.operationId }),
       ...("tokenId" in work && { TOKEN_ID: work.tokenId }),
       ...("removalId" in work && { REMOVAL_ID: work.removalId }),
+      ...("registrationId" in work && { REGISTRATION_ID: work.registrationId }),
       ...("renewalText" in work && { RENEWAL_TEXT: work.renewalText }),
       ...("takeOverId" in work && { TAKE_OVER_ID: work.takeOverId }),
       KILL_AT: String(killAt),

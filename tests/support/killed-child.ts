@@ -42,6 +42,7 @@ globalThis.fetch = async (...request) => {
 
 const { customerScope } = await import("#lib/jobs/customer-scope.ts");
 const { runOperation } = await import("#lib/features/operations/run-operation.ts");
+const { runRegistration } = await import("#lib/features/registration/run-registration.ts");
 const { runRemoval } = await import("#lib/features/removal/run-removal.ts");
 const { runSync } = await import("#lib/features/sync/run-sync.ts");
 const { TakeOverProgress } = await import("#lib/features/ownership/schemas.ts");
@@ -50,7 +51,8 @@ const operations = await import("#lib/data/operations.ts");
 const { disconnect } = await import("#lib/data/client.ts");
 const { closeQueue } = await import("#lib/data/queue.ts");
 
-const { CUSTOMER_ID = "", OPERATION_ID, TAKE_OVER_ID, REMOVAL_ID, RENEWAL_TEXT, TOKEN_ID = "" } = process.env;
+const { CUSTOMER_ID = "", OPERATION_ID, TAKE_OVER_ID, REMOVAL_ID, REGISTRATION_ID, RENEWAL_TEXT, TOKEN_ID = "" } =
+  process.env;
 const scope = await customerScope(CUSTOMER_ID, "test");
 if (!scope) throw new Error("No such customer.");
 const { signal } = new AbortController();
@@ -60,9 +62,11 @@ const verdict = TAKE_OVER_ID
     ? await runOperation(scope, OPERATION_ID, signal)
     : REMOVAL_ID
       ? await runRemoval(scope, REMOVAL_ID, signal)
-      : RENEWAL_TEXT
-        ? await renewal(scope, RENEWAL_TEXT)
-        : await runSync(scope, TOKEN_ID);
+      : REGISTRATION_ID
+        ? await runRegistration(scope, REGISTRATION_ID, signal)
+        : RENEWAL_TEXT
+          ? await renewal(scope, RENEWAL_TEXT)
+          : await runSync(scope, TOKEN_ID);
 await closeQueue();
 await disconnect();
 process.stdout.write(`ended ${JSON.stringify(verdict)} after ${moments}\n`);
