@@ -60,11 +60,6 @@ export interface CoverPool extends OrderedPool {
   titleId: string;
 }
 
-export interface SharedOut<Need> {
-  pairs: (Need & { tokenId: string })[];
-  uncovered: { titleId: string; count: number }[];
-}
-
 /** What each token has left to give of each title, the one to draw from first. */
 export type Supply = ReadonlyMap<string, { tokenId: string; free: number }[]>;
 
@@ -80,20 +75,16 @@ export function supplyOf(pools: readonly CoverPool[]): Supply {
   );
 }
 
-/**
- * Gives each holder the license of the first token that knows them and has one free, which is then gone from the supply;
- * the others are counted by title.
- */
-export function shareOut<Need extends CoverNeed>(needs: readonly Need[], supply: Supply): SharedOut<Need> {
-  const pairs: (Need & { tokenId: string })[] = [];
-  const short = new Map<string, number>();
-  for (const need of needs) {
+/** Gives each holder the license of the first token that knows them and has one free, which is then gone from the supply. */
+export function shareOut<Need extends CoverNeed>(
+  needs: readonly Need[],
+  supply: Supply,
+): (Need & { tokenId: string })[] {
+  return needs.flatMap((need) => {
     const { titleId, knownTo } = need;
     const pool = supply.get(titleId)?.find(({ tokenId, free }) => free > 0 && knownTo.includes(tokenId));
-    if (pool) {
-      pool.free--;
-      pairs.push({ ...need, tokenId: pool.tokenId });
-    } else short.set(titleId, (short.get(titleId) ?? 0) + 1);
-  }
-  return { pairs, uncovered: Array.from(short, ([titleId, count]) => ({ titleId, count })) };
+    if (!pool) return [];
+    pool.free--;
+    return [{ ...need, tokenId: pool.tokenId }];
+  });
 }

@@ -12,8 +12,8 @@ import type { RemovalWork } from "#lib/features/removal/work.ts";
 import { writePairs } from "#lib/features/removal/write-pairs.ts";
 
 /** Licenses written down at a time, and holders read at a time: a token may have a million. */
-const A_ROUND = 50_000;
-const A_READING = 10_000;
+const A_ROUND = 20_000;
+const A_READING = 5_000;
 
 /** Writes down the licenses that other tokens are to give before this one's are taken back, a round at a time until all are. */
 export async function coverHolders({ scope, removal, sessions }: RemovalWork): Promise<void> {
@@ -21,42 +21,40 @@ export async function coverHolders({ scope, removal, sessions }: RemovalWork): P
   if (removal.relicense)
     for (const { id } of await transaction(scope, (tx) => otherTokens(tx, removal.tokenId)))
       limits.set(id, await sessions.limits(id));
+  const { id, tokenId } = removal;
   await transaction(scope, async (tx) => {
     await inTurn(tx, `write orders ${tx.customerId}`);
-    const { pairs, uncovered } = await nextRound(tx, removal);
-    const stage = uncovered ? "covering" : "cover";
-    if (!(await removals.move(tx, removal.id, "cover", { stage }))) return;
-    if (uncovered) await removedTitles.keepUncovered(tx, removal.id, uncovered);
-    if (pairs.length > 0) await writePairs(tx, removal.id, "associate", pairs, limits);
+    const able = await otherTokens(tx, tokenId);
+    const titles = await removalPairs.sharedTitles(tx, tokenId, id, able.map((one) => one.id)); // prettier-ignore
+    const { pairs, more } = await nextRound(tx, removal, able, titles);
+    if (!(await removals.move(tx, id, "cover", { stage: more ? "cover" : "covering" }))) return;
+    if (pairs.length > 0) await writePairs(tx, id, "associate", pairs, limits);
+    const ids = titles.map(({ titleId }) => titleId);
+    if (!more) {
+      const uncovered = await removalPairs.countUncovered(tx, tokenId, id, ids);
+      await removedTitles.keepUncovered(tx, id, uncovered);
+    }
   });
 }
 
-interface Round {
-  pairs: PairToOrder[];
-  /** Who is left without, by title; null where more holders are to be gone through. */
-  uncovered: { titleId: string; count: number }[] | null;
-}
-
-async function nextRound(tx: Tx, { id, tokenId, relicense }: RemovalWork["removal"]): Promise<Round> {
-  const able = await otherTokens(tx, tokenId);
-  const titles = await removalPairs.sharedTitles(tx, tokenId, able.map((one) => one.id)); // prettier-ignore
-  const titleIds = titles.map(({ titleId }) => titleId);
-  const supply = supplyOf(relicense ? await poolsOf(tx, able, titleIds) : []);
+/** Goes on behind the last holder that was asked for: what was dry when somebody's turn came, stays so. */
+async function nextRound(
+  tx: Tx,
+  { tokenId, relicense }: RemovalWork["removal"],
+  able: Awaited<ReturnType<typeof otherTokens>>,
+  titles: Awaited<ReturnType<typeof removalPairs.sharedTitles>>,
+): Promise<{ pairs: PairToOrder[]; more: boolean }> {
   const pairs: PairToOrder[] = [];
-  const uncovered: { titleId: string; count: number }[] = [];
-  for (const title of titles) {
-    let short = 0;
-    for (let after = ""; ;) {
-      const place = { tokenId, operationId: id, title, after, most: A_READING };
+  if (!relicense) return { pairs, more: false };
+  const supply = supplyOf(await poolsOf(tx, able, titles.map(({ titleId }) => titleId))); // prettier-ignore
+  for (const { asked, offered, ...title } of titles)
+    for (let after = asked; ;) {
+      const place = { tokenId, title: { ...title, offered }, after, most: A_READING };
       const found = await removalPairs.needs(tx, place);
-      const shared = shareOut(found.map((need) => ({ ...title, ...need })), supply); // prettier-ignore
-      pairs.push(...shared.pairs);
-      if (pairs.length >= A_ROUND) return { pairs, uncovered: null };
-      short += shared.uncovered.reduce((sum, { count }) => sum + count, 0);
+      pairs.push(...shareOut(found.map((need) => ({ ...title, ...need })), supply)); // prettier-ignore
+      if (pairs.length >= A_ROUND) return { pairs, more: true };
       after = found.at(-1)?.key ?? after;
       if (found.length < A_READING) break;
     }
-    if (short > 0) uncovered.push({ titleId: title.titleId, count: short });
-  }
-  return { pairs, uncovered };
+  return { pairs, more: false };
 }
