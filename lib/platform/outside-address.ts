@@ -1,4 +1,5 @@
 import { lookup } from "node:dns";
+import { lookup as lookUp } from "node:dns/promises";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 
 const inside = new BlockList();
@@ -39,4 +40,11 @@ export const outsideOnly: LookupFunction = (host, options, done) =>
 export function refuseInside(url: URL): void {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(host) !== 0 && isInside(host)) throw new InsideAddress();
+}
+
+/** The same for a name that a proxy looks up: what this machine knows of it counts, and one it does not know is the proxy's to judge. */
+export async function refuseKnownInside(url: URL): Promise<void> {
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const found = await lookUp(host, { all: true }).catch(() => []);
+  if (found.some(({ address }) => isInside(address))) throw new InsideAddress();
 }

@@ -28,7 +28,7 @@ export async function addWebhook(
     await webhooks.insert(tx, { id, groupId, url, kinds, secret: sealed });
     await audit.record(tx, "webhook.added", {
       target: { kind: "webhook", id, name: hostOf(url) },
-      after: { group: group.name, url, kinds },
+      after: { group: group.name, url: maskedAddress(url), kinds },
       groupId,
     });
     await changes.tell(tx, "access", id);
@@ -37,3 +37,9 @@ export async function addWebhook(
 }
 
 export const hostOf = (url: string): string => new URL(url).host;
+
+/** Whoever knows the whole address of some receivers may write to them: what follows the host is told to nobody. */
+export function maskedAddress(url: string): string {
+  const { origin, pathname, search } = new URL(url);
+  return pathname === "/" && search === "" ? origin : `${origin}/…`;
+}

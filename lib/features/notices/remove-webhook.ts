@@ -3,7 +3,7 @@ import * as audit from "#lib/data/audit.ts";
 import * as changes from "#lib/data/changes.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import * as webhooks from "#lib/data/webhooks.ts";
-import { hostOf } from "#lib/features/notices/add-webhook.ts";
+import { hostOf, maskedAddress } from "#lib/features/notices/add-webhook.ts";
 import type { One } from "#lib/features/notices/schemas.ts";
 import type { Granted } from "#lib/scope.ts";
 
@@ -14,7 +14,7 @@ export function removeWebhook(scope: Granted<"notice:write">, { id }: One): Prom
     await webhooks.remove(tx, id);
     await audit.record(tx, "webhook.removed", {
       target: { kind: "webhook", id, name: hostOf(url) },
-      before: { url },
+      before: { url: maskedAddress(url) },
       groupId,
     });
     await changes.tell(tx, "access", id);

@@ -11,12 +11,14 @@ import { makeFeed } from "#lib/features/notices/make-feed.ts";
 import { listDeliveries } from "#lib/features/notices/queries.ts";
 import { readFeed } from "#lib/features/notices/read-feed.ts";
 import { redeliver } from "#lib/features/notices/redeliver.ts";
+import { removeWebhook } from "#lib/features/notices/remove-webhook.ts";
 import { revokeFeed } from "#lib/features/notices/revoke-feed.ts";
 import { testWebhook } from "#lib/features/notices/test-webhook.ts";
 import { turnWebhook } from "#lib/features/notices/turn-webhook.ts";
 import { env } from "#lib/platform/env.ts";
 import { useFreshDatabase } from "#tests/support/access-database.ts";
 import { makeGroup, systemAt } from "#tests/support/access-world.ts";
+import { auditOf } from "#tests/support/audit.ts";
 import { noticeWorld, type NoticeWorld } from "#tests/support/notice-world.ts";
 
 process.env["WEBHOOK_PRIVATE_NETWORKS"] = "allow";
@@ -63,6 +65,21 @@ async function hooked(kinds: Parameters<typeof addWebhook>[1]["kinds"] = ["token
   const log = async () => (await listDeliveries(await world.system(), id, null)).rows;
   return { world, id, secret, log };
 }
+
+test("activity tells who hears of notices, and not what in the address lets one write there", async () => {
+  const world = await noticeWorld();
+  const scope = await world.system();
+  const address = `${new URL(url()).origin}/services/T0/s3cret`;
+  const { id } = await addWebhook(scope, { groupId: world.groupId, url: address, kinds: ["token.revoked"] });
+  await removeWebhook(scope, { id });
+  const entries = ["webhook.added", "webhook.removed"].map((action) => auditOf(world, action, id));
+  const said = (await Promise.all(entries)).flat();
+  expect(said.map(({ after, before }) => after ?? before)).toMatchObject([
+    { url: `${new URL(url()).origin}/…` },
+    { url: `${new URL(url()).origin}/…` },
+  ]);
+  expect(JSON.stringify(said)).not.toContain("s3cret");
+});
 
 test("a webhook hears what it listens to, once, signed with its secret and the time", async () => {
   const { world, secret } = await hooked();
