@@ -37,11 +37,9 @@ export function OutageBanner({ silentSince, locations, clock, base, mayTest }: O
         <ButtonLink size="sm" href={`${base}/tokens?q=${encodeURIComponent("state:unreachable")}`}>
           Which
         </ButtonLink>
-        {mayTest && (
-          <ButtonLink size="sm" href={`${base}/settings/connection`}>
-            Test the connection
-          </ButtonLink>
-        )}
+        <ButtonLink size="sm" href={mayTest ? `${base}/settings/connection` : `${base}/help#unreachable`}>
+          {mayTest ? "Test the connection" : "What to do"}
+        </ButtonLink>
       </div>
     </div>
   );

@@ -31,11 +31,16 @@ const ways: Record<WayOut, Way> = {
   "end-observing": { label: "Settings", icon: "settings", href: (path) => `${path}/settings`, writes: true },
 };
 
+/** Where somebody who may not go that way is told more. */
+const readersWays: Partial<Record<WayOut, Way>> = {
+  "test-connection": { label: "What to do", icon: "book-open", href: help("unreachable"), writes: false },
+};
+
 interface WayOutLinkProps extends ButtonLook {
   reason: TokenReason;
   /** "/groups/…/tokens/…" */
   path: string;
-  /** Where it does not lie with the reader, the way leads to the token's health. */
+  /** Where it does not lie with the reader, the way leads to the token's health, or to what is known of it. */
   mayWrite: boolean;
 }
 
@@ -44,7 +49,7 @@ export function WayOutLink({ reason, path, mayWrite, ...look }: WayOutLinkProps)
   const code = wayOutOf(reason);
   if (code === null) return null;
   const way = ways[code];
-  const { label, icon, href } = way.writes && !mayWrite ? ways.sync : way;
+  const { label, icon, href } = mayWrite ? way : (readersWays[code] ?? (way.writes ? ways.sync : way));
   return (
     <ButtonLink {...look} icon={icon} href={href(path, path.split("/tokens/", 1)[0] ?? "")}>
       {label}

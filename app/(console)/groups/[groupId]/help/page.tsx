@@ -8,6 +8,7 @@ import { ScenarioText } from "#components/health/scenario-text.tsx";
 import { PortalHelp } from "#components/tokens/portal-help.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
+import { can } from "#lib/domain/access/permission.ts";
 import { scenarios } from "#lib/domain/help/scenarios.ts";
 import { pathHere } from "#lib/features/groups/queries.ts";
 
@@ -15,7 +16,8 @@ export const metadata = { title: "Help" };
 
 export default async function HelpPage({ params }: { params: Promise<{ groupId: string }> }) {
   const { groupId } = await params;
-  const path = await pathHere(await requireGrant(groupId, "group:read"));
+  const scope = await requireGrant(groupId, "group:read");
+  const path = await pathHere(scope);
   const base = `/groups/${groupId}`;
   return (
     <Page crumbs={[{ label: path[0]?.name ?? "", href: base }, { label: "Help" }]}>
@@ -24,9 +26,11 @@ export default async function HelpPage({ params }: { params: Promise<{ groupId: 
         sentence="What you see, why, what it does, and what to do."
         actions={
           <>
-            <ButtonLink icon="unplug" href={`${base}/settings/connection`}>
-              Test the connection
-            </ButtonLink>
+            {can(scope.role, "token:sync") && (
+              <ButtonLink icon="unplug" href={`${base}/settings/connection`}>
+                Test the connection
+              </ButtonLink>
+            )}
             <ButtonLink icon="search" href={`${base}/help/errors`}>
               Apple&apos;s error numbers
             </ButtonLink>
