@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { type HolderLife, LifeSection } from "#components/holders/life.tsx";
 import { HeldTable } from "#components/inventory/held-table.tsx";
-import { HolderTimeline } from "#components/inventory/holder-timeline.tsx";
 import { kinds, type Kind } from "#components/inventory/words.ts";
 import { Live } from "#components/layout/live.tsx";
 import { Page } from "#components/layout/page.tsx";
@@ -18,7 +18,8 @@ interface HolderPageProps {
   base: string;
   customer: string;
   name: string;
-  view: Pick<DeviceView, "held" | "events" | "entries">;
+  held: DeviceView["held"];
+  life: HolderLife;
   clock: Clock;
   /** `devices=…` or `people=…`, for a plan; left out where the reader may not plan. */
   target: string | undefined;
@@ -29,6 +30,8 @@ interface HolderPageProps {
   facts: readonly (Fact | false)[];
   /** Below the facts. */
   also?: ReactNode;
+  /** Between what is held and what happened. */
+  between?: ReactNode;
 }
 
 /** One device or person: what it holds, what last happened to it, and what is known of it. */
@@ -37,15 +40,16 @@ export function HolderPage({
   base,
   customer,
   name,
-  view,
+  held,
+  life,
   clock,
   target,
   facts,
   also,
+  between,
   ...head
 }: HolderPageProps) {
   const { title, path, one } = kinds[kind];
-  const { held, events, entries } = view;
   const asOf = oldest(held);
   return (
     <Page
@@ -86,11 +90,8 @@ export function HolderPage({
             </EmptyState>
           )}
         </Section>
-        {events.length + entries.length > 0 && (
-          <Section id="happened" title="What happened">
-            <HolderTimeline events={events} entries={entries} base={base} clock={clock} />
-          </Section>
-        )}
+        {between}
+        <LifeSection life={life} base={base} clock={clock} />
       </TwoColumns>
     </Page>
   );

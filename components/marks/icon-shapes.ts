@@ -90,6 +90,8 @@ import { __iconData as undo2 } from "lucide-react/icons/undo-2";
 import { __iconData as unplug } from "lucide-react/icons/unplug";
 import { __iconData as upload } from "lucide-react/icons/upload";
 import { __iconData as userRound } from "lucide-react/icons/user-round";
+import { __iconData as userRoundCheck } from "lucide-react/icons/user-round-check";
+import { __iconData as userRoundMinus } from "lucide-react/icons/user-round-minus";
 import { __iconData as userRoundPlus } from "lucide-react/icons/user-round-plus";
 import { __iconData as userRoundX } from "lucide-react/icons/user-round-x";
 import { __iconData as users } from "lucide-react/icons/users";
@@ -190,6 +192,8 @@ export const iconShapes = {
   unplug,
   upload,
   "user-round": userRound,
+  "user-round-check": userRoundCheck,
+  "user-round-minus": userRoundMinus,
   "user-round-plus": userRoundPlus,
   "user-round-x": userRoundX,
   users,

@@ -21,18 +21,6 @@ export interface Holding {
   operation: { id: string; number: number; by: string } | null;
 }
 
-/** Something that an operation did, or tried to do, with a license of a device or person. */
-export interface HoldingEvent {
-  id: string;
-  verb: string;
-  title: string;
-  state: string;
-  /** Apple's number of the reason. */
-  reason: number | null;
-  at: Date;
-  operation: { id: string; number: number; by: string } | null;
-}
-
 /** A person as one location knows them. */
 export interface AppleAccount {
   tokenId: string;
@@ -44,7 +32,7 @@ export interface AppleAccount {
 const MOST_HELD = 500;
 
 /** Who it is, told from the record itself: rows of one out of reach are not found. */
-const holderOf = {
+export const holderOf = {
   device: (tx: Tx, id: string) => sql`
     select 'd:' || d."serial" as "holder", null::uuid as "tokenId" from "Device" d
     where d."customerId" = ${tx.customerId}::uuid and d."id" = ${id}::uuid`,
@@ -70,21 +58,6 @@ export function held(tx: Tx, { kind, id }: Holder): Promise<Holding[]> {
     left join "ContentToken" k on k."customerId" = l."customerId" and k."id" = l."tokenId"
     left join "Operation" o on o."customerId" = l."customerId" and o."id" = l."operationId"
     order by l."since" desc, t."nameKey", l."titleId" limit ${MOST_HELD}`;
-}
-
-/** What operations did with its licenses, latest first. */
-export function events(tx: Tx, { kind, id }: Holder, most: number): Promise<HoldingEvent[]> {
-  return db(tx).$queryRaw<HoldingEvent[]>`
-    with who as (${holderOf[kind](tx, id)})
-    select i."orderId"::text || i."titleId"::text as "id", r."verb", t."name" as "title", i."state", i."reason",
-      coalesce(r."settledAt", r."createdAt") as "at",
-      jsonb_build_object('id', o."id", 'number', o."number", 'by', o."actorName") as "operation"
-    from (select distinct "holder" from who) who
-    join "OrderItem" i on i."customerId" = ${tx.customerId}::uuid and i."holder" = who."holder"
-    join "Order" r on r."customerId" = i."customerId" and r."id" = i."orderId"
-    join "Operation" o on o."customerId" = i."customerId" and o."id" = i."operationId"
-    join "Title" t on t."customerId" = i."customerId" and t."id" = i."titleId"
-    order by "at" desc limit ${most}`;
 }
 
 /** At which locations a person is known, and how. */

@@ -1,5 +1,4 @@
 import "server-only";
-import * as activity from "#lib/data/activity.ts";
 import * as devices from "#lib/data/devices.ts";
 import * as holdings from "#lib/data/holdings.ts";
 import * as people from "#lib/data/people.ts";
@@ -7,14 +6,9 @@ import { transaction } from "#lib/data/transaction.ts";
 import { isRowId } from "#lib/domain/row-id.ts";
 import type { Granted } from "#lib/scope.ts";
 
-const LATEST = 20;
-
 export interface DeviceView {
   device: devices.DeviceRecord;
   held: holdings.Holding[];
-  events: holdings.HoldingEvent[];
-  /** What was done to the record itself. */
-  entries: activity.ActivityEntry[];
 }
 
 /** A device with what it holds and what last happened to it; null for one that is not in reach. */
@@ -27,8 +21,6 @@ export async function viewDevice(scope: Granted<"inventory:read">, id: string): 
     return {
       device,
       held: await holdings.held(tx, holder),
-      events: await holdings.events(tx, holder, LATEST),
-      entries: await activity.about(tx, holder, LATEST),
     };
   });
 }
@@ -37,8 +29,6 @@ export interface PersonView {
   person: people.PersonRecord;
   accounts: holdings.AppleAccount[];
   held: holdings.Holding[];
-  events: holdings.HoldingEvent[];
-  entries: activity.ActivityEntry[];
 }
 
 /** A person with what they hold and where Apple knows them; null for one who is not in reach. */
@@ -52,8 +42,6 @@ export async function viewPerson(scope: Granted<"inventory:read">, id: string): 
       person,
       accounts: await holdings.accounts(tx, id),
       held: await holdings.held(tx, holder),
-      events: await holdings.events(tx, holder, LATEST),
-      entries: await activity.about(tx, holder, LATEST),
     };
   });
 }

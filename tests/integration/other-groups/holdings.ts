@@ -7,7 +7,6 @@ export default attackTable({
   look: readLedger,
   attacks: {
     held: (tx, { deviceId }) => holdings.held(tx, { kind: "device", id: deviceId }),
-    events: (tx, { deviceId }) => holdings.events(tx, { kind: "device", id: deviceId }, 10),
     accounts: (tx, { deviceId }) => holdings.accounts(tx, deviceId),
   },
 });

@@ -9,14 +9,16 @@ import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
 import { viewDevice } from "#lib/features/inventory/queries.ts";
 import { actAsked } from "../../people/act-asked.ts";
+import { holderLife } from "../../people/holder-life.ts";
 import { inventoryPlace } from "../../people/inventory-place.ts";
 import { editDeviceAction, removeDeviceAction } from "../actions.ts";
+import type { ListSearch } from "../../list-query.ts";
 
 export const metadata = { title: "Device" };
 
 interface DevicePageProps {
   params: Promise<{ groupId: string; deviceId: string }>;
-  searchParams: Promise<{ do?: string | string[] }>;
+  searchParams: Promise<ListSearch>;
 }
 
 export default async function DevicePage({ params, searchParams }: DevicePageProps) {
@@ -27,6 +29,13 @@ export default async function DevicePage({ params, searchParams }: DevicePagePro
   const { customer, groups } = await inventoryPlace(groupId, "device");
   const { device } = view;
   const base = `/groups/${groupId}`;
+  const search = await searchParams;
+  const life = await holderLife(
+    scope,
+    { kind: "device", id: deviceId },
+    `${base}/devices/${deviceId}`,
+    search,
+  );
   const clock = { now: scope.now(), zone: scope.timeZone };
 
   return (
@@ -35,7 +44,8 @@ export default async function DevicePage({ params, searchParams }: DevicePagePro
       base={base}
       customer={customer}
       name={device.name}
-      view={view}
+      held={view.held}
+      life={life}
       clock={clock}
       target={can(scope.role, "license:assign") ? `devices=${deviceId}` : undefined}
       before={<Thing icon={platformIcon(device.platform)} />}
@@ -53,7 +63,7 @@ export default async function DevicePage({ params, searchParams }: DevicePagePro
           customer={customer}
           mayAssign={can(scope.role, "license:assign")}
           mayWrite={can(scope.role, "inventory:write")}
-          asked={actAsked((await searchParams).do)}
+          asked={actAsked(search["do"])}
           groups={groups}
           edit={editDeviceAction.bind(null, groupId)}
           remove={removeDeviceAction.bind(null, groupId)}

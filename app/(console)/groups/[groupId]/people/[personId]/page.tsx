@@ -10,13 +10,15 @@ import { can } from "#lib/domain/access/permission.ts";
 import { viewPerson } from "#lib/features/inventory/queries.ts";
 import { actAsked } from "../act-asked.ts";
 import { editPersonAction, removePersonAction } from "../actions.ts";
+import { holderLife } from "../holder-life.ts";
 import { inventoryPlace } from "../inventory-place.ts";
+import type { ListSearch } from "../../list-query.ts";
 
 export const metadata = { title: "Person" };
 
 interface PersonPageProps {
   params: Promise<{ groupId: string; personId: string }>;
-  searchParams: Promise<{ do?: string | string[] }>;
+  searchParams: Promise<ListSearch>;
 }
 
 export default async function PersonPage({ params, searchParams }: PersonPageProps) {
@@ -27,6 +29,13 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   const { customer, groups } = await inventoryPlace(groupId, "person");
   const { person, accounts } = view;
   const base = `/groups/${groupId}`;
+  const search = await searchParams;
+  const life = await holderLife(
+    scope,
+    { kind: "person", id: personId },
+    `${base}/people/${personId}`,
+    search,
+  );
   const clock = { now: scope.now(), zone: scope.timeZone };
 
   return (
@@ -35,7 +44,8 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
       base={base}
       customer={customer}
       name={person.name}
-      view={view}
+      held={view.held}
+      life={life}
       clock={clock}
       target={can(scope.role, "license:assign") ? `people=${personId}` : undefined}
       before={<ThingPerson name={person.name} />}
@@ -48,7 +58,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
           customer={customer}
           mayAssign={can(scope.role, "license:assign")}
           mayWrite={can(scope.role, "inventory:write")}
-          asked={actAsked((await searchParams).do)}
+          asked={actAsked(search["do"])}
           groups={groups}
           edit={editPersonAction.bind(null, groupId)}
           remove={removePersonAction.bind(null, groupId)}
