@@ -3,7 +3,7 @@ import { AppleError, OutcomeUnknown } from "#lib/apple/errors.ts";
 import { isOverLimit } from "#lib/apple/over-limit.ts";
 import * as operations from "#lib/data/operations.ts";
 import * as orders from "#lib/data/orders.ts";
-import { transaction } from "#lib/data/transaction.ts";
+import { transaction, type Tx } from "#lib/data/transaction.ts";
 import { holderOf } from "#lib/domain/licenses/holder.ts";
 import { asProblem } from "#lib/features/apple-refusals.ts";
 import type { AppleSession } from "#lib/features/apple-session.ts";
@@ -23,14 +23,7 @@ export async function sendOrder(
   const request = await transaction(scope, (tx) => requestOf(tx, order.id));
   if (request === null) return void (await transaction(scope, (tx) => settleUnsent(tx, order)));
 
-  const leaving = await transaction(scope, (tx) =>
-    orders.move(tx, order.id, ["planned"], {
-      state: "sending",
-      sentAt: tx.now(),
-      attempts: { increment: 1 },
-    }),
-  );
-  if (!leaving) return;
+  if (!(await transaction(scope, (tx) => mayLeave(tx, order)))) return;
   try {
     const { eventId } =
       await session.client[order.verb === "associate" ? "associate" : "disassociate"](request);
@@ -46,6 +39,15 @@ export async function sendOrder(
   }
 }
 
+/** Whoever asks to stop while the orders of a round are being sent is heard before the next of them leaves. */
+async function mayLeave(tx: Tx, order: orders.OrderRecord): Promise<boolean> {
+  const { stopAsked } = await operations.get(tx, order.operationId);
+  return (
+    !stopAsked &&
+    orders.move(tx, order.id, ["planned"], { state: "sending", sentAt: tx.now(), attempts: { increment: 1 } })
+  );
+}
+
 /** Apple lowered its limits since the order was written: it is cut anew to what they are now. */
 async function writeAnew(scope: Scope, order: orders.OrderRecord, session: AppleSession): Promise<void> {
   const { limits } = await session.client.serviceConfig({ fresh: true });
@@ -53,7 +55,7 @@ async function writeAnew(scope: Scope, order: orders.OrderRecord, session: Apple
 }
 
 /** The cross product that Apple is asked for; null when every license of the order stands already. */
-async function requestOf(tx: Parameters<typeof orders.items>[0], orderId: string) {
+async function requestOf(tx: Tx, orderId: string) {
   const items = (await orders.items(tx, orderId)).filter(({ state }) => state === "planned");
   if (items.length === 0) return null;
   const assets = new Map(
@@ -65,10 +67,7 @@ async function requestOf(tx: Parameters<typeof orders.items>[0], orderId: string
   return { assets: [...assets.values()], serialNumbers: ids("device"), clientUserIds: ids("person") };
 }
 
-async function settleUnsent(
-  tx: Parameters<typeof orders.items>[0],
-  order: orders.OrderRecord,
-): Promise<void> {
+async function settleUnsent(tx: Tx, order: orders.OrderRecord): Promise<void> {
   await orders.move(tx, order.id, ["planned"], { state: "settled", settledAt: tx.now() });
 }
 

@@ -66,6 +66,25 @@ test("asked to stop, an operation sends nothing more and follows what Apple has 
   await expect(stopOperation(world.scope, here.operationId)).rejects.toThrow("operation-over");
 });
 
+test("asked to stop between two orders of one round, the second is not sent", async () => {
+  const { advance } = await import("#lib/features/operations/advance.ts");
+  const { openSessions } = await import("#lib/features/operations/sessions.ts");
+  const { stopOperation } = await import("#lib/features/operations/stop-operation.ts");
+  const here = await gridOfTwoOrders(world);
+  const { signal } = new AbortController();
+  const real = openSessions(world.scope, signal);
+  let opened = 0;
+  const writing = async (tokenId: string) => {
+    if (++opened === 2) await stopOperation(world.scope, here.operationId);
+    return real.writing(tokenId);
+  };
+  await advance(world.scope, here.operationId, { ...real, writing }, signal);
+  expect(await follow(world, here.operationId)).toBe("over");
+  expect(await operationStory(world, here.operationId)).toMatchObject({
+    state: "stopped", orders: ["settled", "withdrawn"],
+  }); // prettier-ignore
+});
+
 test("of two workers with the same operation one carries it on and the other leaves it alone", async () => {
   const { runOperation } = await import("#lib/features/operations/run-operation.ts");
   const here = await grid(world, 2, 2);
