@@ -13,7 +13,7 @@ import { nameKey, searchWords, tidyName } from "#lib/domain/names.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
-export type DeviceSort = "name" | "serial";
+export type DeviceSort = "name" | "serial" | "seen";
 
 export interface DeviceFields {
   groupId: string;
@@ -23,6 +23,8 @@ export interface DeviceFields {
   platform: Platform;
   osVersion: string | null;
   enrollment: Enrollment;
+  /** The person it belongs to; left out, an edit leaves it as it is. */
+  ownerId?: string | null;
   source: string;
 }
 
@@ -31,6 +33,12 @@ export interface DeviceRecord extends DeviceFields {
   groupName: string;
   /** How many licenses Apple says it holds. */
   licenses: number;
+  ownerId: string | null;
+  /** Null also for an owner out of reach. */
+  ownerName: string | null;
+  /** An address or Managed Apple Account. */
+  ownerAddress: string | null;
+  lastSeenAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -60,6 +68,10 @@ const listing: Listing<DeviceSort> = {
     ],
     serial: [
       { column: "serial", type: "text" },
+      { column: "id", type: "uuid" },
+    ],
+    seen: [
+      { column: "seenKey", type: "int" },
       { column: "id", type: "uuid" },
     ],
   },
@@ -149,11 +161,13 @@ const wordsOf = (id: string, { name, serial }: DeviceFields) => ({
 function read(tx: Tx, where: Prisma.Sql): Promise<DeviceRecord[]> {
   return db(tx).$queryRaw<DeviceRecord[]>`
     select d."id", d."groupId", g."name" as "groupName", d."serial", d."name", d."model", d."platform", d."osVersion",
-      d."enrollment", d."source", d."createdAt", d."updatedAt", (
+      d."enrollment", d."source", d."lastSeenAt", d."createdAt", d."updatedAt", d."ownerId", o."name" as "ownerName",
+      coalesce(o."email", o."managedAccount") as "ownerAddress", (
         select count(*)::int from "License" l
         where l."customerId" = ${tx.customerId}::uuid and l."holder" = 'd:' || d."serial"
       ) as "licenses"
     from "Device" d
     join "OrganizationGroup" g on g."customerId" = d."customerId" and g."id" = d."groupId"
+    left join "Person" o on o."customerId" = d."customerId" and o."id" = d."ownerId"
     where d."customerId" = ${tx.customerId}::uuid and ${where}`;
 }

@@ -29,11 +29,13 @@ const inReach = (tx: Tx, importId: string) => Prisma.sql`exists (select from "Im
 
 const here = {
   device: Prisma.sql`(select jsonb_build_object('name', d."name", 'model', d."model", 'platform', d."platform", 'osVersion', d."osVersion",
-      'enrollment', d."enrollment", 'groupId', d."groupId", 'group', g."name", 'source', d."source")
+      'enrollment', d."enrollment", 'owner', lower(coalesce(o."email", o."managedAccount")), 'ownerId', d."ownerId",
+      'lastSeenAt', to_char(d."lastSeenAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'groupId', d."groupId", 'group', g."name", 'source', d."source")
     from "Device" d join "OrganizationGroup" g on g."customerId" = d."customerId" and g."id" = d."groupId"
+    left join "Person" o on o."customerId" = d."customerId" and o."id" = d."ownerId"
     where d."customerId" = r."customerId" and d."serial" = r."key")`,
   person: Prisma.sql`(select jsonb_build_object('name', p."name", 'email', p."email", 'managedAccount', p."managedAccount",
-      'groupId', p."groupId", 'group', g."name", 'source', p."source")
+      'language', p."language", 'groupId', p."groupId", 'group', g."name", 'source', p."source")
     from "Person" p join "OrganizationGroup" g on g."customerId" = p."customerId" and g."id" = p."groupId"
     where p."customerId" = r."customerId" and p."id" = (r."row"->>'id')::uuid)`,
 } as const satisfies Record<ImportKind, Prisma.Sql>;

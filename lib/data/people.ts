@@ -21,6 +21,8 @@ export interface PersonFields {
   email: string | null;
   /** Managed Apple Account. */
   managedAccount: string | null;
+  /** BCP 47; left out, an edit leaves it as it is. */
+  language?: string | null;
   source: string;
 }
 
@@ -30,6 +32,7 @@ export interface PersonRecord extends PersonFields {
   /** At how many locations of Apple's this person is active. */
   knownAt: number;
   licenses: number;
+  language: string | null;
   /** Since when a directory says that they are gone. */
   leftAt: Date | null;
   createdAt: Date;
@@ -106,6 +109,21 @@ export async function findByAddress(
   return person ?? null;
 }
 
+/** Everybody in reach with this address, this Managed Apple Account or exactly this name, at most a hundred. */
+export async function named(tx: Tx, text: string): Promise<string[]> {
+  const key = addressKey(text);
+  if (key === null) return [];
+  const rows = await db(tx).person.findMany({
+    where: {
+      customerId: tx.customerId,
+      OR: [{ emailKey: key }, { managedKey: key }, { nameKey: nameKey(text) }],
+    },
+    select: { id: true },
+    take: 100,
+  });
+  return rows.map(({ id }) => id);
+}
+
 export async function insert(tx: Tx, fields: PersonFields): Promise<string> {
   const { customerId } = tx;
   const at = tx.now();
@@ -132,7 +150,7 @@ export async function update(tx: Tx, id: string, fields: PersonFields): Promise<
   await linkToApple(tx, id);
 }
 
-/** Apple goes on knowing whoever it knew; the next sync brings them back to the list. */
+/** Apple goes on knowing whoever it knew; the next sync brings them back to the list. Their devices belong to nobody then. */
 export async function remove(tx: Tx, id: string): Promise<void> {
   await search.remove(tx, "person", id);
   await holderGroupMembers.forget(tx, "person", id);
@@ -141,6 +159,10 @@ export async function remove(tx: Tx, id: string): Promise<void> {
   await db(tx).appleUser.updateMany({
     where: { customerId: tx.customerId, personId: id },
     data: { personId: null },
+  });
+  await db(tx).device.updateMany({
+    where: { customerId: tx.customerId, ownerId: id },
+    data: { ownerId: null },
   });
 }
 
@@ -154,8 +176,9 @@ async function linkToApple(tx: Tx, id: string): Promise<void> {
       and u."customerId" = p."customerId" and u."emailKey" = p."emailKey" and u."personId" is null`;
 }
 
-function columnsOf(tx: Tx, { groupId, name, email, managedAccount, source }: PersonFields) {
+function columnsOf(tx: Tx, { groupId, name, email, managedAccount, language, source }: PersonFields) {
   return {
+    ...(language !== undefined && { language }),
     groupId: reached(tx, groupId),
     name: tidyName(name),
     nameKey: nameKey(name),
@@ -197,7 +220,7 @@ function byKnown(tx: Tx, known: boolean): ListFilter {
 function read(tx: Tx, where: Prisma.Sql): Promise<PersonRecord[]> {
   return db(tx).$queryRaw<PersonRecord[]>`
     select p."id", p."groupId", g."name" as "groupName", p."name", p."email", p."managedAccount", p."source",
-      p."leftAt", p."createdAt", p."updatedAt", known."knownAt", known."licenses"
+      p."language", p."leftAt", p."createdAt", p."updatedAt", known."knownAt", known."licenses"
     from "Person" p
     join "OrganizationGroup" g on g."customerId" = p."customerId" and g."id" = p."groupId"
     cross join lateral (

@@ -2,6 +2,7 @@ import "server-only";
 import type { DeviceMatch } from "#lib/data/devices.ts";
 import * as groups from "#lib/data/groups.ts";
 import * as holderGroups from "#lib/data/holder-groups.ts";
+import { otherwise, ownedBy, seenBetween, unowned } from "#lib/data/listing/device-filters.ts";
 import { gather, isTagged, negated } from "#lib/data/listing/holder-rule.ts";
 import { anyOf } from "#lib/data/listing/match.ts";
 import type { ListFilter } from "#lib/data/listing/listing.ts";
@@ -10,7 +11,12 @@ import type { PersonMatch } from "#lib/data/people.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import { type Filter, type FilterTerm, parseFilter, printFilter } from "#lib/domain/filters/filter-words.ts";
 import type { HolderKind } from "#lib/domain/holder-groups/holder-kind.ts";
-import { deviceFilterKeys, personFilterKeys, readListFilter, type Values } from "#lib/domain/inventory/list-filter.ts";
+import {
+  deviceFilterKeys,
+  personFilterKeys,
+  readListFilter,
+  type Values,
+} from "#lib/domain/inventory/list-filter.ts";
 import type { SeenFilter } from "#lib/domain/inventory/seen-filter.ts";
 
 export interface Matching<M> {
@@ -33,7 +39,15 @@ export async function matchPeople(tx: Tx, typed: string): Promise<Matching<Perso
 async function matching(tx: Tx, kind: HolderKind, typed: string, keys: readonly string[]) {
   const { unknown, ...filter } = parseFilter(typed, keys);
   const tree = await groups.list(tx);
-  const { strange, groups: named, in: lists = {}, tag = {}, owner, seen, ...rest } = readListFilter(filter, tree);
+  const {
+    strange,
+    groups: named,
+    in: lists = {},
+    tag = {},
+    owner,
+    seen,
+    ...rest
+  } = readListFilter(filter, tree);
   const everywhere = tx.ancestors.length === 0 ? null : tx.reach;
   const nameless: FilterTerm[] = [];
   const gathered = async (op: "is" | "not"): Promise<ListFilter[]> => {
@@ -60,14 +74,13 @@ async function matching(tx: Tx, kind: HolderKind, typed: string, keys: readonly 
   };
 }
 
+const FAR_AHEAD = 2_147_483_647;
+
 /** Whoever has this address, this Managed Apple Account or exactly this name; "none" for devices of nobody. */
 async function byOwner(tx: Tx, { is = [], not = [] }: Values): Promise<ListFilter[]> {
   const one = async (text: string) =>
     text.toLowerCase() === "none" ? unowned(tx) : ownedBy(tx, await people.named(tx, text));
-  return [
-    ...anyOf(await Promise.all(is.map(one))),
-    ...(await Promise.all(not.map(one))).map(({ where }) => notTrue(where)),
-  ];
+  return [...anyOf(await Promise.all(is.map(one))), ...(await Promise.all(not.map(one))).map(otherwise)];
 }
 
 function bySeen(tx: Tx, seen: SeenFilter): ListFilter {
@@ -75,5 +88,5 @@ function bySeen(tx: Tx, seen: SeenFilter): ListFilter {
   if (seen === "never") return seenBetween(tx, 0, 1);
   return "atLeast" in seen
     ? seenBetween(tx, 0, Math.max(1, now - seen.atLeast))
-    : seenBetween(tx, Math.max(1, now - seen.atMost), NEVER_AFTER);
+    : seenBetween(tx, Math.max(1, now - seen.atMost), FAR_AHEAD);
 }

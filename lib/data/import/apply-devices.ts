@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { overwritable, type ImportPlace } from "#lib/data/import/place.ts";
+import { assignments, touchable } from "#lib/data/import/fields.ts";
+import type { ImportPlace } from "#lib/data/import/place.ts";
 import { addWords, replaceWords } from "#lib/data/import/words.ts";
 
 interface Stored {
@@ -19,9 +20,9 @@ export async function addDevices(
   lines: readonly [from: number, to: number],
 ): Promise<string[]> {
   const { rows } = await client.query<Stored>(
-    `insert into "Device" ("customerId", "groupId", "serial", "name", "nameKey", "model", "platform", "osVersion", "enrollment", "source", "createdAt", "updatedAt")
+    `insert into "Device" ("customerId", "groupId", "serial", "name", "nameKey", "model", "platform", "osVersion", "enrollment", "ownerId", "lastSeenAt", "source", "createdAt", "updatedAt")
      select $1, g."id", "key", coalesce("row"->>'name', "key"), coalesce("row"->>'nameKey', lower("key")), "row"->>'model',
-       coalesce("row"->>'platform', 'unknown'), "row"->>'osVersion', coalesce("row"->>'enrollment', 'unknown'), 'csv', $6, $6
+       coalesce("row"->>'platform', 'unknown'), "row"->>'osVersion', coalesce("row"->>'enrollment', 'unknown'), ("row"->>'ownerId')::uuid, ("row"->>'lastSeenAt')::timestamptz, 'csv', $6, $6
      from "ImportRow" r join "OrganizationGroup" g on g."customerId" = $1 and g."id" = coalesce(("row"->>'groupId')::uuid, $5)
      where r."customerId" = $1 and "importId" = $2 and "verdict" = 'new' and "line" between $3 and $4
      on conflict ("customerId", "serial") do nothing
@@ -33,7 +34,7 @@ export async function addDevices(
 }
 
 /**
- * Changes the devices among some lines as the file tells; one that was taken over by hand meanwhile stays.
+ * Changes the devices among some lines as the file tells and their owners allow; one that was taken over by hand meanwhile stays.
  * Answers the keys of those that changed.
  */
 export async function changeDevices(
@@ -42,15 +43,10 @@ export async function changeDevices(
   lines: readonly [from: number, to: number],
 ): Promise<string[]> {
   const { rows } = await client.query<Stored & { key: string }>(
-    `update "Device" d set
-       "name" = coalesce(r."row"->>'name', d."name"), "nameKey" = coalesce(r."row"->>'nameKey', d."nameKey"),
-       "model" = coalesce(r."row"->>'model', d."model"), "platform" = coalesce(r."row"->>'platform', d."platform"),
-       "osVersion" = coalesce(r."row"->>'osVersion', d."osVersion"),
-       "enrollment" = coalesce(r."row"->>'enrollment', d."enrollment"),
-       "groupId" = coalesce((r."row"->>'groupId')::uuid, d."groupId"), "source" = 'csv', "updatedAt" = $6
+    `update "Device" d set ${assignments("device", "d", `r."row"`)}, "updatedAt" = $6
      from "ImportRow" r
      where r."customerId" = $1 and r."importId" = $2 and r."verdict" = 'changed' and r."line" between $3 and $4
-       and d."customerId" = $1 and d."serial" = r."key" and d."groupId" = any ($5::uuid[]) and d."source" in ${overwritable}
+       and d."customerId" = $1 and d."serial" = r."key" and d."groupId" = any ($5::uuid[]) and ${touchable("d")}
      returning r."key", d."id", d."serial", d."name", d."nameKey"`,
     [customerId, importId, ...lines, reach, now],
   );

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { overwritable, type ImportPlace } from "#lib/data/import/place.ts";
+import { assignments, touchable } from "#lib/data/import/fields.ts";
+import type { ImportPlace } from "#lib/data/import/place.ts";
 import { addWords, replaceWords } from "#lib/data/import/words.ts";
 
 interface Stored {
@@ -35,9 +36,9 @@ export async function addPeople(
        select "key", "row", ("row"->>'id')::uuid as "id" from "ImportRow"
        where "customerId" = $1 and "importId" = $2 and "verdict" = 'new' and "line" between $3 and $4
      ), p as (
-       insert into "Person" ("customerId", "id", "groupId", "name", "nameKey", "email", "emailKey", "managedAccount", "managedKey", "source", "createdAt", "updatedAt")
+       insert into "Person" ("customerId", "id", "groupId", "name", "nameKey", "email", "emailKey", "managedAccount", "managedKey", "language", "source", "createdAt", "updatedAt")
        select $1, coming."id", g."id", "row"->>'name', "row"->>'nameKey', "row"->>'email', "row"->>'emailKey', "row"->>'managedAccount',
-         "row"->>'managedKey', 'csv', $6, $6
+         "row"->>'managedKey', "row"->>'language', 'csv', $6, $6
        from coming join "OrganizationGroup" g on g."customerId" = $1 and g."id" = coalesce(("row"->>'groupId')::uuid, $5)
        on conflict do nothing
        returning "id", "name", "nameKey", "email", "managedAccount"
@@ -50,7 +51,7 @@ export async function addPeople(
 }
 
 /**
- * Changes the people among some lines as the file tells; one that was taken over by hand meanwhile stays.
+ * Changes the people among some lines as the file tells and their owners allow; one that was taken over by hand meanwhile stays.
  * Answers the keys of those that changed.
  */
 export async function changePeople(
@@ -59,15 +60,10 @@ export async function changePeople(
   lines: readonly [from: number, to: number],
 ): Promise<string[]> {
   const { rows } = await client.query<Stored & { key: string }>(
-    `update "Person" p set
-       "name" = coalesce(r."row"->>'name', p."name"), "nameKey" = coalesce(r."row"->>'nameKey', p."nameKey"),
-       "email" = coalesce(r."row"->>'email', p."email"), "emailKey" = coalesce(r."row"->>'emailKey', p."emailKey"),
-       "managedAccount" = coalesce(r."row"->>'managedAccount', p."managedAccount"),
-       "managedKey" = coalesce(r."row"->>'managedKey', p."managedKey"),
-       "groupId" = coalesce((r."row"->>'groupId')::uuid, p."groupId"), "source" = 'csv', "updatedAt" = $6
+    `update "Person" p set ${assignments("person", "p", `r."row"`)}, "updatedAt" = $6
      from "ImportRow" r
      where r."customerId" = $1 and r."importId" = $2 and r."verdict" = 'changed' and r."line" between $3 and $4
-       and p."customerId" = $1 and p."id" = (r."row"->>'id')::uuid and p."groupId" = any ($5::uuid[]) and p."source" in ${overwritable}
+       and p."customerId" = $1 and p."id" = (r."row"->>'id')::uuid and p."groupId" = any ($5::uuid[]) and ${touchable("p")}
      returning r."key", ${stored}`,
     [customerId, importId, ...lines, reach, now],
   );

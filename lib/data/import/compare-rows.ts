@@ -2,7 +2,8 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { Verdict } from "#lib/data/import-rows.ts";
 import type { ImportKind } from "#lib/data/imports.ts";
-import { overwritable, type ImportPlace } from "#lib/data/import/place.ts";
+import { changes, differs } from "#lib/data/import/fields.ts";
+import type { ImportPlace } from "#lib/data/import/place.ts";
 
 export const STAGE = "import_rows";
 
@@ -40,25 +41,27 @@ export async function compareLines(
   from: number,
   to: number,
 ): Promise<void> {
-  const { match, known, differs, both } = matching[kind];
+  const { match, known, row, trouble } = matching[kind];
   await client.query(
     `insert into "ImportRow" ("customerId", "importId", "line", "key", "row", "column", "verdict", "problem")
-     select $1, $2, line, key, case when found is null then row else row || jsonb_build_object('id', found) end, col, verdict,
+     select $1, $2, line, key, case when found is null then row else row || jsonb_build_object('id', found) end,
+       case when problem is null and trouble = 'unknown-owner' then 'owner' else col end, verdict,
        case verdict when 'duplicate' then first::text when 'problem' then coalesce(problem, trouble) end
      from (
-       select s.line, s.key, s.row, s.col, s.problem, f.line as first, here."id" as found,
-         case when ${both} then 'two-people' when here."groupId" <> all ($3::uuid[]) then 'elsewhere' end as trouble,
+       select s.line, s.key, s.col, s.problem, f.line as first, here."id" as found, told.row, told.trouble,
          case when s.problem is not null then 'problem'
            when f.line < s.line then 'duplicate'
-           when ${both} or here."groupId" <> all ($3::uuid[]) then 'problem'
+           when told.trouble is not null then 'problem'
            when here."id" is null then 'new'
-           when not (${differs}) then 'same'
-           when here."source" not in ${overwritable} then 'kept'
+           when not (${differs(kind, "here", "told.row")}) then 'same'
+           when not (${changes(kind, "here", "told.row")}) then 'kept'
            else 'changed' end as verdict
        from (select line::int, key, "row"::jsonb as row, col, problem from ${STAGE} where line::int between $4 and $5) s
        left join import_firsts f on f.key = s.key and s.problem is null
        ${match}
        left join ${known} here on here."customerId" = $1 and here."id" = found.id
+       cross join lateral (select ${row} as row,
+         case when here."groupId" <> all ($3::uuid[]) then 'elsewhere' else ${trouble} end as trouble) told
      ) compared`,
     [customerId, importId, reach, from, to],
   );
@@ -79,25 +82,22 @@ interface Matching {
   /** Joins the id of the row that is here already as `found`. */
   match: string;
   known: string;
-  /** Whether the file says anything else than what is `here`; a cell that is empty says nothing. */
-  differs: string;
-  /** Whether the row means two different ones that are here. */
-  both: string;
+  /** What the line says, with the ids of what it names. */
+  row: string;
+  /** Why the line cannot be taken though it can be read. */
+  trouble: string;
 }
 
-const told = (field: string, type = "text") => `coalesce((s.row->>'${field}')::${type}, here."${field}")`;
-const asTold = (fields: readonly string[]) =>
-  [...fields.map((field) => told(field)), told("groupId", "uuid")].join(", ");
-const asHere = (fields: readonly string[]) =>
-  [...fields, "groupId"].map((field) => `here."${field}"`).join(", ");
-const differing = (fields: readonly string[]) => `(${asTold(fields)}) is distinct from (${asHere(fields)})`;
+const ownerBy = (key: string) =>
+  `(select p."id" from "Person" p where p."customerId" = $1 and p."${key}" = s.row->>'owner' and p."groupId" = any ($3::uuid[]))`;
 
 const matching: Record<ImportKind, Matching> = {
   device: {
-    match: `left join lateral (select d."id" from "Device" d where d."customerId" = $1 and d."serial" = s.key and s.problem is null) found on true`,
+    match: `left join lateral (select d."id" from "Device" d where d."customerId" = $1 and d."serial" = s.key and s.problem is null) found on true
+      left join lateral (select coalesce(${ownerBy("emailKey")}, ${ownerBy("managedKey")}) as id where s.row ? 'owner' and s.problem is null) owner on true`,
     known: `"Device"`,
-    differs: differing(["name", "model", "platform", "osVersion", "enrollment"]),
-    both: "false",
+    row: `case when owner.id is null then s.row else s.row || jsonb_build_object('ownerId', owner.id) end`,
+    trouble: `case when s.row ? 'owner' and owner.id is null then 'unknown-owner' end`,
   },
   person: {
     match: `left join lateral (
@@ -109,7 +109,7 @@ const matching: Record<ImportKind, Matching> = {
       ) ids on true
       left join lateral (select coalesce(ids.by_email, ids.by_account, ids.by_apple) as id) found on true`,
     known: `"Person"`,
-    differs: differing(["name", "email", "managedAccount"]),
-    both: "coalesce(ids.by_email <> ids.by_account, false)",
+    row: "s.row",
+    trouble: "case when ids.by_email <> ids.by_account then 'two-people' end",
   },
 };

@@ -12,6 +12,3 @@ export interface ImportPlace {
   reach: readonly string[];
   now: Date;
 }
-
-/** What only an import or Apple told of may be told anew by an import; what was typed by hand stays. */
-export const overwritable = `('csv', 'apple', 'rehearsal')`;

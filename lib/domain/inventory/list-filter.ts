@@ -3,13 +3,23 @@ import type { Filter, FilterTerm } from "#lib/domain/filters/filter-words.ts";
 import { readTag } from "#lib/domain/holder-groups/tag.ts";
 import { enrollments } from "#lib/domain/inventory/enrollment.ts";
 import { platforms, readPlatform } from "#lib/domain/inventory/platform.ts";
+import { readSeen, type SeenFilter } from "#lib/domain/inventory/seen-filter.ts";
 import { nameKey, searchTerms } from "#lib/domain/names.ts";
 
-export const deviceFilterKeys = ["platform", "group", "in", "tag", "enrollment", "source"] as const;
+export const deviceFilterKeys = [
+  "platform",
+  "group",
+  "in",
+  "tag",
+  "enrollment",
+  "owner",
+  "seen",
+  "source",
+] as const;
 export const personFilterKeys = ["group", "in", "tag", "source", "known", "left"] as const;
 
 /** Where a device or person came from. */
-export const sources = ["csv", "console", "api", "apple", "rehearsal", "scim"] as const;
+export const sources = ["csv", "console", "api", "apple", "rehearsal", "scim", "mdm"] as const;
 
 export interface Values {
   is?: string[];
@@ -21,6 +31,10 @@ export interface ListFilter {
   platform?: Values;
   enrollment?: Values;
   source?: Values;
+  /** Addresses or names of people, or "none". */
+  owner?: Values;
+  /** When devices were last seen; each must hold. */
+  seen?: SeenFilter[];
   known?: boolean;
   /** Whether a directory says that they are gone. */
   left?: boolean;
@@ -52,11 +66,13 @@ const valueOf = {
   source: (text: string) => sources.find((one) => one === text.toLowerCase()),
   tag: (text: string) => readTag(text) ?? undefined,
   in: (text: string) => text,
+  owner: (text: string) => text.trim() || undefined,
 };
 
 const hasValues = (key: string): key is keyof typeof valueOf => key in valueOf;
 
 function take(filter: ListFilter, { key, op, value }: FilterTerm, groups: readonly NamedGroup[]): boolean {
+  if (key === "seen") return takeSeen(filter, { op, value });
   if (op !== "is" && op !== "not") return false;
   if (key === "group") return takeGroup(filter, op, value, groups);
   const text = value.toLowerCase();
@@ -88,4 +104,10 @@ function takeGroup(
       ? [...new Set([...(filter.groups ?? []), ...meant])]
       : (filter.groups ?? all).filter((id) => !meant.has(id));
   return true;
+}
+
+function takeSeen(filter: ListFilter, term: Pick<FilterTerm, "op" | "value">): boolean {
+  const seen = readSeen(term);
+  if (seen !== undefined) (filter.seen ??= []).push(seen);
+  return seen !== undefined;
 }

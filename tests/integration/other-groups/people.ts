@@ -27,6 +27,10 @@ export default attackTable({
     find: (tx, { id }) => people.find(tx, id),
     get: (tx, { id }) => people.get(tx, id),
     findByAddress: (tx, { email, managedAccount }) => people.findByAddress(tx, { email, managedAccount }),
+    named: async (tx, { email, name }) => [
+      ...(await people.named(tx, email ?? "")),
+      ...(await people.named(tx, name)),
+    ],
     insert: (tx, { groupId }) => people.insert(tx, personFields({ groupId })),
     update: (tx, { id }) => people.update(tx, id, personFields(tx)),
     remove: (tx, { id }) => people.remove(tx, id),

@@ -71,7 +71,7 @@ const readers: Record<ImportKind, (cells: readonly string[], columns: ColumnMap)
   },
 };
 
-function device({ serial, name, model, platform, osVersion, enrollment }: DeviceRow) {
+function device({ serial, name, model, platform, osVersion, enrollment, owner, lastSeen }: DeviceRow) {
   const known = <T extends string>(value: T | "unknown") => (value === "unknown" ? null : value);
   const row = {
     serial,
@@ -80,15 +80,20 @@ function device({ serial, name, model, platform, osVersion, enrollment }: Device
     platform: known(platform),
     osVersion,
     enrollment: known(enrollment),
+    owner,
+    lastSeenAt: lastSeen?.toISOString() ?? null,
   };
   return { key: serial, row };
 }
 
 /** An address, or the id under which Apple knows them, tells people of one name apart. */
-function person({ name, email, managedAccount, clientUserId }: PersonRow) {
+function person({ name, email, managedAccount, clientUserId, language }: PersonRow) {
   const [emailKey, managedKey] = [email?.toLowerCase() ?? null, managedAccount?.toLowerCase() ?? null];
   const key = emailKey ?? (managedKey && `m:${managedKey}`) ?? (clientUserId && `u:${clientUserId}`);
-  return { key, row: { ...namesOf(name), email, emailKey, managedAccount, managedKey, clientUserId } };
+  return {
+    key,
+    row: { ...namesOf(name), email, emailKey, managedAccount, managedKey, clientUserId, language },
+  };
 }
 
 const namesOf = (name: string | null) =>
