@@ -10,6 +10,7 @@ export type SettingsTab =
   | "outbox"
   | "webhooks"
   | "calendars"
+  | "templates"
   | "customer"
   | "connection"
   | "account"
@@ -47,6 +48,7 @@ export function SettingsTabs({ groupId, role, on, counts }: SettingsTabsProps) {
     ...(can(role, "notice:write")
       ? [tab("outbox", "Outbox"), tab("webhooks", "Webhooks"), tab("calendars", "Calendars")]
       : []),
+    ...(can(role, "template:write") ? [tab("templates", "Message templates")] : []),
     ...(can(role, "customer:write") ? [tab("customer", "Customer")] : []),
     ...(can(role, "token:sync") ? [tab("connection", "Connection")] : []),
     tab("account", "Your account"),

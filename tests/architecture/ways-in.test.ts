@@ -9,6 +9,7 @@ const forPeopleAlone: Record<string, string> = {
   renameSelf: "a key has no account",
   endSession: "a key has no session",
   endOtherSessions: "a key has no session",
+  sendTest: "a key has no e-mail address",
   startRehearsal: "only the member who starts one is let in",
 };
 

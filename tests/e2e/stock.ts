@@ -35,6 +35,7 @@ test("a rehearsal is filled with one of everything that has a page", async ({ pa
     operationId,
     id: await makeGroup(page, base),
     token: await invite(page, base),
+    templateId: await makeTemplate(page, base),
     "devices/import/importId": await uploadTable(page, `${base}/devices/import`, "Serial\nQMKIOSK0001\n???"),
     "people/import/importId": await uploadTable(
       page,
@@ -68,6 +69,16 @@ async function invite(page: Page, base: string): Promise<string> {
   await dialog.getByRole("button", { name: "Make the invitation" }).click();
   const link = await dialog.getByLabel("Link", { exact: true }).inputValue();
   return link.split("/").at(-1) ?? "";
+}
+
+async function makeTemplate(page: Page, base: string): Promise<string> {
+  await page.goto(`${base}/settings/templates`);
+  await page.getByRole("button", { name: "New template" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name", { exact: true }).fill("Welcome");
+  await dialog.getByRole("button", { name: "Create the template" }).click();
+  await page.waitForURL(/\/templates\/[0-9a-f-]{36}$/);
+  return idIn(page.url());
 }
 
 async function uploadTable(page: Page, path: string, text: string): Promise<string> {

@@ -15,7 +15,7 @@ import {
 import type { PreviewInvitation } from "#lib/features/templates/schemas.ts";
 import { templateInSight } from "#lib/features/templates/template-here.ts";
 import { usedTemplate } from "#lib/features/templates/used-template.ts";
-import { type UsedTemplate, writeInvitation } from "#lib/features/templates/write-invitation.ts";
+import { languageFor, type UsedTemplate, writeInvitation } from "#lib/features/templates/write-invitation.ts";
 import { inviteToProgram } from "#lib/mdm/commands/invite-to-program.ts";
 import { env } from "#lib/platform/env.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -24,6 +24,8 @@ import type { Granted } from "#lib/scope.ts";
 export interface InvitationPreview {
   /** In which the mail is written. */
   language: string;
+  /** In which this person would get it, as the template is saved. */
+  ownLanguage: string;
   /** Null for the invented one. */
   personId: string | null;
   personName: string;
@@ -48,9 +50,9 @@ export function previewInvitation(
 export async function previewIn(tx: Tx, asked: PreviewInvitation): Promise<InvitationPreview> {
   const { language, personId } = asked;
   const person = personId === null ? samplePerson : await recipients.get(tx, personId);
-  const [template, token] = [await templateOf(tx, asked), await tokenOf(tx, asked)];
+  const [saved, token] = [await savedTemplate(tx, asked), await tokenOf(tx, asked)];
   const written = writeInvitation({
-    template,
+    template: withDraft(saved, asked),
     person,
     token,
     invitationUrl: sampleInvitationUrl,
@@ -58,6 +60,7 @@ export async function previewIn(tx: Tx, asked: PreviewInvitation): Promise<Invit
   });
   return {
     language: written.language,
+    ownLanguage: languageFor({ template: saved, person, token }),
     personId,
     personName: person.name,
     to: person.email,
@@ -67,13 +70,16 @@ export async function previewIn(tx: Tx, asked: PreviewInvitation): Promise<Invit
   };
 }
 
+async function savedTemplate(tx: Tx, { templateId }: PreviewInvitation): Promise<UsedTemplate> {
+  const chosen = templateId === null ? null : await templateInSight(tx, templateId);
+  return usedTemplate(tx, chosen?.id ?? null);
+}
+
 /** The texts being written stand in for the template's own in their language. */
-async function templateOf(tx: Tx, asked: PreviewInvitation): Promise<UsedTemplate> {
-  const chosen = asked.templateId === null ? null : await templateInSight(tx, asked.templateId);
-  const template = await usedTemplate(tx, chosen?.id ?? null);
+function withDraft(saved: UsedTemplate, asked: PreviewInvitation): UsedTemplate {
   const draft = draftOf(asked);
-  if (!draft) return template;
-  const { language = template?.defaultLanguage ?? "en" } = asked;
+  if (!draft) return saved;
+  const { language = saved?.defaultLanguage ?? "en" } = asked;
   return { texts: { [language]: draft }, defaultLanguage: language };
 }
 

@@ -13,6 +13,7 @@ import type { Granted } from "#lib/scope.ts";
 
 export type { TemplateVersion } from "#lib/data/template-versions.ts";
 export type { InvitationPreview } from "#lib/features/templates/preview-invitation.ts";
+export type { SentTest } from "#lib/features/templates/send-test.ts";
 export { findPeople, type FoundPerson } from "#lib/features/templates/find-people.ts";
 export { tokenTemplate, type TokenTemplate } from "#lib/features/templates/token-template.ts";
 

@@ -67,6 +67,8 @@ export const PreviewInvitation = z
     if (draft) refuseProblems(draft, context);
   });
 
+export const FindPerson = z.object({ query: z.string().trim().max(200) });
+
 export type One = z.output<typeof One>;
 export type CreateTemplate = z.output<typeof CreateTemplate>;
 export type EditTemplate = z.output<typeof EditTemplate>;

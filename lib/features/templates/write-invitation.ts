@@ -26,13 +26,20 @@ export interface WrittenInvitation {
   mail: WrittenMail;
 }
 
+/** A person is written to in their own language, else in the template's or that of the token's country. */
+export function languageFor({ template, person, token }: Omit<Invitation, "invitationUrl">): string {
+  const fallback = template ? template.defaultLanguage : languageOfCountry(token.country);
+  return chooseLanguage(Object.keys(template?.texts ?? defaultTexts), [person.language, fallback]);
+}
+
 /** The one way an invitation is written: what is shown before is what is sent. */
 export function writeInvitation(invitation: Invitation): WrittenInvitation {
   const { template, person, token, invitationUrl } = invitation;
   const texts = template?.texts ?? defaultTexts;
-  const fallback = template ? template.defaultLanguage : languageOfCountry(token.country);
-  const wishes = [invitation.language ?? person.language, fallback];
-  const language = chooseLanguage(Object.keys(texts), wishes);
+  const language =
+    invitation.language === undefined
+      ? languageFor(invitation)
+      : chooseLanguage(Object.keys(texts), [invitation.language]);
   const filled = fillTexts(texts[language] ?? nothing, {
     person: person.name,
     "first name": firstNameOf(person.name),

@@ -52,6 +52,7 @@ export const TemplateVersion = z
 export const InvitationPreview = z
   .object({
     language: z.string(),
+    ownLanguage: z.string().meta({ description: "In which this person would get it, as it is saved." }),
     personId: Id.nullable(),
     personName: z.string(),
     to: z.string().nullable().meta({ description: "Null where no mail would be sent: there is no address." }),

@@ -25,6 +25,7 @@ import { listWaiting } from "#lib/features/waiting/queries.ts";
 import type { ListSearch } from "../../list-query.ts";
 import { syncTokenAction } from "../actions.ts";
 import { TokenFrame } from "./frame.tsx";
+import { LostMessage } from "./invitation-message.tsx";
 import { tokenPlace, type TokenParams } from "./place.ts";
 
 const isContested = ({ standing }: { standing: { state: string; also: string[] } }) =>
@@ -84,6 +85,7 @@ export default async function TokenPage(props: TokenParams & { searchParams: Pro
         <ConfiguratorSteps location={token.locationName ?? token.name} />
       )}
       <WaitingCallout waiting={waiting} path={path} />
+      <LostMessage place={place} />
       <TokenFigures token={token} split={overview.split} href={path} />
       <TwoColumns
         aside={

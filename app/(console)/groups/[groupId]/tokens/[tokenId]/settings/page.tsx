@@ -17,6 +17,7 @@ import { addAddressAction, askAddressAction, removeAddressAction } from "../../a
 import { observeAction } from "../../ownership-actions.ts";
 import { chooseNotificationsAction, editTokenAction } from "../../actions.ts";
 import { TokenFrame } from "../frame.tsx";
+import { InvitationMessage } from "../invitation-message.tsx";
 import { tokenPlace, type TokenParams } from "../place.ts";
 
 export const metadata = { title: "Settings" };
@@ -50,6 +51,7 @@ export default async function TokenSettingsPage(props: TokenParams) {
         }}
       />
       <div className="gap" />
+      <InvitationMessage place={place} />
       <TokenAddresses
         tokenId={id}
         addresses={addresses}
