@@ -5,6 +5,8 @@ import { axeFindings, expect, test } from "#tests/support/browser.ts";
 const MOST_SCRIPT_BYTES = 180_000;
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
+/** What is left of a desk when its window is zoomed to twice the size. */
+const ZOOMED = { width: 720, height: 450 };
 
 /** A screenful of a long list looks like all of it, and axe takes a tenth of the time for it. */
 const fewRows: Readonly<Record<string, string>> = {
@@ -59,6 +61,9 @@ for (const [at, route] of routes().entries())
       expect(await scriptBytes(page)).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
       expect(await sidewards(page)).toEqual([]);
       if (isJudged(at, 0)) expect(await axeFindings(page)).toEqual([]);
+
+      await page.setViewportSize(ZOOMED);
+      expect(await sidewards(page)).toEqual([]);
 
       await page.emulateMedia({ colorScheme: "dark" });
       await page.setViewportSize(PHONE);
