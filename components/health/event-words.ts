@@ -126,5 +126,10 @@ const kinds: Record<TokenEventKind, (detail: Detail, event: Told) => EventWords>
   observed: (_detail, event) => ({ icon: "binoculars", title: `Only observed from here on${by(event)}.` }),
   "observed-no-more": (_detail, event) => ({ icon: "binoculars", title: `No longer only observed${by(event)}.` }),
   released: (_detail, event) => ({ icon: "undo-2", title: `Released at Apple${by(event)}.` }),
-  "licenses-moved": () => ({ icon: "arrow-left-right", tone: "notice", title: "Licenses moved between locations at Apple." }),
+  "licenses-moved": ({ text, number }) => ({
+    icon: "arrow-left-right",
+    tone: "notice",
+    title: text("direction") === "left" ? "Licenses moved away." : "Licenses moved here.",
+    text: `${counted(number("licenses") ?? 0, "license")} of ${text("title") ?? "a title"} ${text("direction") === "left" ? "went to" : "came from"} another location, at Apple.`,
+  }),
 }; // prettier-ignore

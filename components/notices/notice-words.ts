@@ -10,6 +10,8 @@ export const kindWords: Record<NoticeKind, string> = {
   invalid: "Unknown to Apple",
   contested: "Contested",
   unreachable: "Unreachable",
+  "over-assigned": "More than owned",
+  "licenses-moved": "Licenses moved",
   recovered: "Works again",
   renewed: "Renewed",
 };

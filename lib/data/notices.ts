@@ -2,14 +2,14 @@ import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
 import { newestFirst, newestPage } from "#lib/data/newest-first.ts";
 import type { KnownNotice, NewNotice } from "#lib/domain/notices/course.ts";
-import type { NoticeKind, Severity } from "#lib/domain/notices/notice.ts";
+import type { NoticeDetail, NoticeKind, Severity } from "#lib/domain/notices/notice.ts";
 import type { Page, Walk } from "#lib/domain/paging/page.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const record = {
   id: true, tokenId: true, kind: true, episode: true, rung: true, severity: true, tokenName: true, locationName: true,
   expiresAt: true, since: true, createdAt: true, silenced: true, acknowledgedAt: true, acknowledgedBy: true,
-  escalatedAt: true, overAt: true, token: { select: { groupId: true } },
+  escalatedAt: true, overAt: true, detail: true, token: { select: { groupId: true } },
 } as const satisfies Prisma.NoticeSelect; // prettier-ignore
 
 type Row = Prisma.NoticeGetPayload<{ select: typeof record }>;
@@ -21,10 +21,12 @@ export interface NoticeRecord extends KnownNotice {
   since: Date;
   silenced: boolean;
   acknowledgedBy: string | null;
+  detail: NoticeDetail | null;
 }
 
-const typed = ({ token, kind, severity, ...row }: Row): NoticeRecord => ({
+const typed = ({ token, kind, severity, detail, ...row }: Row): NoticeRecord => ({
   ...row,
+  detail: detail as NoticeDetail | null,
   groupId: token.groupId,
   kind: kind as NoticeKind,
   severity: severity as Severity,
@@ -63,7 +65,12 @@ export async function insert(tx: Tx, notices: readonly NoticeOf[]): Promise<Noti
   const ids = new Set(living.map(({ id }) => id));
   const data = notices
     .filter(({ tokenId }) => ids.has(tokenId))
-    .map((notice) => ({ ...notice, customerId, createdAt: tx.now() }));
+    .map(({ detail, ...notice }) => ({
+      ...notice,
+      ...(detail && { detail: { ...detail } }),
+      customerId,
+      createdAt: tx.now(),
+    }));
   const made = await db(tx).notice.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
   return byIds(tx, made.map(({ id }) => id)); // prettier-ignore
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
+import { UNLIMITED } from "#lib/domain/licenses/counts.ts";
 
 export interface AssetFacts {
   adamId: string;
@@ -42,13 +43,15 @@ export async function mirrorAssets(
       join "Title" t on t."customerId" = ${customerId}::uuid and t."adamId" = a."adamId" and t."pricingParam" = a."pricingParam"
     )
       insert into "Asset" as a ("customerId", "tokenId", "titleId", "adamId", "pricingParam", "deviceAssignable", "revocable", "platforms",
-        "total", "assigned", "available", "retired", "asOf", "toCompare")
+        "total", "assigned", "available", "retired", "asOf", "toCompare", "overSince")
       select ${customerId}::uuid, ${tokenId}::uuid, "titleId", "adamId", "pricingParam", "deviceAssignable", "revocable", "platforms",
-        "total", "assigned", "available", "retired", ${now}, true from incoming
+        "total", "assigned", "available", "retired", ${now}, true,
+        case when "total" < ${UNLIMITED} and "assigned" + "retired" > "total" then ${now}::timestamptz end from incoming
       on conflict ("customerId", "tokenId", "titleId") do update set
         "deviceAssignable" = excluded."deviceAssignable", "revocable" = excluded."revocable", "platforms" = excluded."platforms",
         "total" = excluded."total", "assigned" = excluded."assigned", "available" = excluded."available",
         "retired" = excluded."retired", "asOf" = excluded."asOf",
+        "overSince" = case when excluded."overSince" is not null then coalesce(a."overSince", excluded."overSince") end,
         "toCompare" = a."toCompare" or (a."assigned", a."retired") is distinct from (excluded."assigned", excluded."retired")
       returning "titleId"::text`;
   if (whole)

@@ -40,6 +40,7 @@ export interface Course {
 
 const DAY_MS = 86_400_000;
 const RENEWED_BY_MS = DAY_MS;
+const NEWS_MS = 14 * DAY_MS;
 
 /** What is to be done about a token's notices, given those that are open or were acknowledged. */
 export function courseOf(
@@ -50,9 +51,11 @@ export function courseOf(
 ): Course {
   const told = toldOf(token, now, timeZone);
   const open = known.filter(({ overAt }) => overAt === null);
-  const ended = open.filter((one) => isPassing(one.kind) || !told.some((other) => same(one, other)));
+  const ended = open.filter((one) =>
+    isNews(one.kind) ? isOldNews(one, now) : isPassing(one.kind) || !told.some((other) => same(one, other)),
+  );
   const fresh = told.filter((one) => !known.some((other) => same(one, other)));
-  const ending = ended.filter(({ kind }) => !isPassing(kind));
+  const ending = ended.filter(({ kind }) => !isPassing(kind) && !isAboutLicenses(kind));
   return {
     make: [
       ...fresh.map((one) => ({ ...one, silenced: isSilenced(one, known) })),
@@ -68,6 +71,15 @@ const same = (one: Pick<Told, "kind" | "episode" | "rung">, other: Pick<Told, "k
 
 /** Good news is told once and over at once. */
 const isPassing = (kind: NoticeKind) => kind === "recovered" || kind === "renewed";
+
+/** What happened once stays until somebody has seen it, or for two weeks. */
+const isNews = (kind: NoticeKind) => kind === "licenses-moved";
+
+const isOldNews = ({ acknowledgedAt, createdAt }: KnownNotice, now: Date) =>
+  acknowledgedAt !== null || now.getTime() - createdAt.getTime() >= NEWS_MS;
+
+/** No renewal mends it, and no renewal is told of when it is over. */
+const isAboutLicenses = (kind: NoticeKind) => isNews(kind) || kind === "over-assigned";
 
 /** Acknowledged is silent until it gets worse: another kind of trouble, a graver rung, another expiry. */
 export function isSilenced(told: Told, known: readonly KnownNotice[]): boolean {

@@ -8,6 +8,8 @@ export const noticeKinds = [
   "invalid",
   "contested",
   "unreachable",
+  "over-assigned",
+  "licenses-moved",
   "recovered",
   "renewed",
 ] as const;
@@ -19,6 +21,15 @@ export const severities = ["good", "notice", "warning", "critical"] as const;
 
 export type Severity = (typeof severities)[number];
 
+/** What a notice counts: licenses of so many titles, and one of these by name. */
+export interface NoticeDetail {
+  licenses: number;
+  titles: number;
+  title: string;
+  /** Of licenses that moved: away from the token's location, or to it. */
+  direction?: "left" | "arrived";
+}
+
 /** What is to be told of a token; the same one is never told twice. */
 export interface Told {
   kind: NoticeKind;
@@ -28,6 +39,7 @@ export interface Told {
   rung: number;
   severity: Severity;
   since: Date;
+  detail?: NoticeDetail;
 }
 
 /** How a token stands, as far as notices are made of it. */
@@ -35,6 +47,8 @@ export interface NoticedToken {
   id: string;
   expiresAt: Date;
   findings: readonly Finding[];
+  /** More of its licenses are held than its location owns. */
+  over?: (NoticeDetail & { since: Date }) | null;
 }
 
 /** An outage of Apple's is not told of sooner. */
@@ -57,7 +71,19 @@ export function toldOf(token: NoticedToken, now: Date, timeZone: string): Told[]
   const troubles = token.findings.flatMap((finding) => troubleOf(finding, now) ?? []);
   const gone = troubles.some(({ kind }) => kind === "revoked" || kind === "invalid" || kind === "expired");
   const step = gone ? null : stepOf(token, now, timeZone);
-  return step ? [step, ...troubles] : troubles;
+  return [...(step ? [step] : []), ...troubles, ...overOf(token)];
+}
+
+function overOf({ over }: NoticedToken): Told[] {
+  if (!over) return [];
+  const { since, ...detail } = over;
+  return [{ kind: "over-assigned", episode: episodeOf(since), rung: 0, severity: "warning", since, detail }];
+}
+
+/** What a move is told as, at one of its ends. */
+export function toldOfMove(detail: NoticeDetail, at: Date): Told {
+  const episode = `${at.toISOString()} ${detail.direction ?? ""}`;
+  return { kind: "licenses-moved", episode, rung: 0, severity: "notice", since: at, detail };
 }
 
 function stepOf({ expiresAt }: NoticedToken, now: Date, timeZone: string): Told | null {

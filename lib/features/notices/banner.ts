@@ -5,6 +5,7 @@ import { transaction } from "#lib/data/transaction.ts";
 import { courseOf } from "#lib/domain/notices/course.ts";
 import { type Severity, severities } from "#lib/domain/notices/notice.ts";
 import type { NoticeFacts } from "#lib/domain/notices/words.ts";
+import { overAssigned } from "#lib/features/notices/over-assigned.ts";
 import { standingOf } from "#lib/features/token-standing.ts";
 import type { Granted } from "#lib/scope.ts";
 
@@ -23,9 +24,10 @@ const loud: readonly Severity[] = ["warning", "critical"];
  */
 export async function bannerNotices(scope: Granted<"notice:read">): Promise<BannerNotice[]> {
   const standing = await standingOf(scope);
-  const { all, known } = await transaction(scope, async (tx) => ({
+  const { all, known, over } = await transaction(scope, async (tx) => ({
     all: (await tokens.list(tx)).filter(({ groupId }) => tx.reach.includes(groupId)),
     known: await notices.known(tx),
+    over: await overAssigned(tx),
   }));
   const before = Map.groupBy(known, ({ tokenId }) => tokenId);
   const now = scope.now();
@@ -33,14 +35,15 @@ export async function bannerNotices(scope: Granted<"notice:read">): Promise<Bann
     const stands = standing(token);
     const { id: tokenId, name: tokenName, locationName, expiresAt } = token;
     const made = before.get(tokenId) ?? [];
-    const noticed = { id: tokenId, expiresAt, findings: [stands, ...stands.others] };
+    const findings = [stands, ...stands.others];
+    const noticed = { id: tokenId, expiresAt, findings, over: over.get(tokenId) ?? null };
     const { make, end } = courseOf(noticed, made, now, scope.timeZone);
     const open = made.filter(
       (one) => !one.overAt && !one.acknowledgedAt && !one.silenced && !end.includes(one.id),
     );
     const fresh = make.filter(({ silenced }) => !silenced).map((one) => ({ ...one, id: null }));
-    return [...open, ...fresh].map(({ id, kind, severity, since }) => ({
-      id, kind, severity, since, tokenId, tokenName, locationName, expiresAt,
+    return [...open, ...fresh].map(({ id, kind, severity, since, detail = null }) => ({
+      id, kind, severity, since, detail, tokenId, tokenName, locationName, expiresAt,
     })); // prettier-ignore
   });
   return found

@@ -29,8 +29,19 @@ export async function queueEvent(tx: Tx, webhookId: string, kind: string, event:
 
 /** Names and dates, and nothing that opens anything. The notice's id is the same in every delivery of it. */
 function eventOf(notice: NoticeRecord, type: string) {
-  const { id, createdAt, tokenId, tokenName, locationName, groupId, expiresAt, since, severity, rung } =
-    notice;
+  const {
+    id,
+    createdAt,
+    tokenId,
+    tokenName,
+    locationName,
+    groupId,
+    expiresAt,
+    since,
+    severity,
+    rung,
+    detail,
+  } = notice;
   return {
     id,
     type,
@@ -38,6 +49,7 @@ function eventOf(notice: NoticeRecord, type: string) {
     severity,
     ...(notice.kind === "expiring" && { rung }),
     since: since.toISOString(),
+    ...(detail && { licenses: detail }),
     token: {
       id: tokenId,
       groupId,

@@ -1,13 +1,14 @@
 import "server-only";
 import * as planning from "#lib/data/planning.ts";
 import * as titles from "#lib/data/titles.ts";
+import * as totals from "#lib/data/total-changes.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { isUnlimited, UNLIMITED } from "#lib/domain/licenses/counts.ts";
 import { orderPools } from "#lib/domain/licenses/pool-order.ts";
 import { isRowId } from "#lib/domain/row-id.ts";
 import type { TokenState } from "#lib/domain/tokens/state.ts";
 import { titleRow, type TitleRow } from "#lib/features/title-row.ts";
-import { tokenRows } from "#lib/features/token-rows.ts";
+import { type TokenRow, tokenRows } from "#lib/features/token-rows.ts";
 import type { Granted } from "#lib/scope.ts";
 
 /** A title in one token, in the order in which licenses are drawn. */
@@ -25,10 +26,22 @@ export interface PoolRow {
   available: number;
 }
 
+/** Licenses that left one location for another, as both were read; null for a token that is not in sight. */
+export interface MovedLicenses {
+  from: string | null;
+  to: string | null;
+  licenses: number;
+  at: Date;
+}
+
 export interface TitleView {
   title: TitleRow;
   pools: PoolRow[];
+  /** The last few, newest first. */
+  moves: MovedLicenses[];
 }
+
+const MOVES = 6;
 
 /** One title with its pools; null when no token in sight carries it. */
 export async function viewTitle(scope: Granted<"license:read">, id: string): Promise<TitleView | null> {
@@ -62,6 +75,17 @@ export async function viewTitle(scope: Granted<"license:read">, id: string): Pro
         canWrite: standing.canWrite,
       };
     });
-    return { title: titleRow(record, tokens), pools: orderPools(pools) };
+    const moves = movesBetween(await totals.movesOf(tx, id, MOVES), tokens);
+    return { title: titleRow(record, tokens), pools: orderPools(pools), moves };
+  });
+}
+
+/** Each move once, though both of its ends are kept: by where the licenses left, where that is in sight. */
+function movesBetween(ends: readonly totals.MovedEnd[], tokens: readonly TokenRow[]): MovedLicenses[] {
+  const nameOf = (id: string | null) => tokens.find((token) => token.id === id)?.name ?? null;
+  return ends.flatMap(({ tokenId, otherTokenId, before, after, at }) => {
+    const [here, other] = [nameOf(tokenId), nameOf(otherTokenId)];
+    if (after < before) return [{ from: here, to: other, licenses: before - after, at }];
+    return other === null ? [{ from: null, to: here, licenses: after - before, at }] : [];
   });
 }
