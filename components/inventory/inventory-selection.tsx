@@ -12,6 +12,8 @@ interface InventorySelectionProps {
   plan: string;
   /** Otherwise the rows are only read. */
   mayAssign: boolean;
+  /** Where chosen people are registered with Apple. */
+  registerAt?: string | undefined;
   children: ReactNode;
 }
 
@@ -23,6 +25,7 @@ export function InventorySelection({
   typed,
   plan,
   mayAssign,
+  registerAt,
   children,
 }: InventorySelectionProps) {
   if (!mayAssign) return children;
@@ -43,6 +46,9 @@ export function InventorySelection({
         ) : (
           <>
             <BulkButton {...planning} value="assign" icon="arrow-up-right" label="Assign titles to {count}" />
+            {registerAt && (
+              <BulkButton formAction={registerAt} formMethod="get" icon="user-round-plus" label="Register…" />
+            )}
             <BulkButton
               {...planning}
               value="revoke"

@@ -153,3 +153,30 @@ export function accountsOf(tx: Tx, tokenId: string, personId: string): Promise<A
       and u."status" in ('Registered', 'Associated')
     order by u."clientUserId"`;
 }
+
+export interface TokenPreview {
+  tokenId: string;
+  /** Of the people asked about, whom the location knows. */
+  known: number;
+  /** Of those it does not, how many have a Managed Apple Account. */
+  managed: number;
+}
+
+/** How many of these people each token in sight would register. */
+export function preview(tx: Tx, personIds: readonly string[]): Promise<TokenPreview[]> {
+  return db(tx).$queryRaw<TokenPreview[]>`
+    with asked as materialized (
+      select p."id", p."managedKey" is not null as "managed" from "Person" p
+      where p."customerId" = ${tx.customerId}::uuid and p."id" = any (${[...personIds]}::uuid[])
+    ), known as (
+      select u."tokenId", count(*)::int as "people", count(*) filter (where u."managed")::int as "managed" from (
+        select distinct u."tokenId", a."id", a."managed" from asked a
+        join "AppleUser" u on u."customerId" = ${tx.customerId}::uuid and u."personId" = a."id"
+          and u."status" in ('Registered', 'Associated')
+      ) u group by u."tokenId"
+    )
+    select t."id"::text as "tokenId", coalesce(k."people", 0) as "known",
+      (select count(*)::int from asked where "managed") - coalesce(k."managed", 0) as "managed"
+    from "ContentToken" t left join known k on k."tokenId" = t."id"
+    where t."customerId" = ${tx.customerId}::uuid and exists (select from asked)`;
+}

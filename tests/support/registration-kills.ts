@@ -29,7 +29,6 @@ async function operationOf(world: LicenseWorld, deed: RegistrationDeed) {
   await followRegistration(world, asked.operationId ?? "");
   const retiring = await retirePerson(world.scope, people[1] ?? "", {
     tokenId,
-    confirm: "retire",
     queue: false,
   });
   return { here, people, registrationId: retiring.operationId ?? "" };

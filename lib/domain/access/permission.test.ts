@@ -13,6 +13,7 @@ const table = [
   ["license:assign", ["owner", "admin", "operator"]],
   ["inventory:read", everyone],
   ["inventory:write", ["owner", "admin", "operator"]],
+  ["registration:write", ["owner", "admin", "operator"]],
   ["group:read", everyone],
   ["group:write", ["owner", "admin"]],
   ["member:read", ["owner", "admin"]],

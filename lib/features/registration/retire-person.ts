@@ -14,11 +14,13 @@ import type { Granted } from "#lib/scope.ts";
 export async function retirePerson(
   scope: Granted<"registration:write">,
   personId: string,
-  { tokenId, clientUserId, queue }: RetirePerson,
+  { tokenId, clientUserId, queue, confirmation }: RetirePerson,
 ): Promise<Asked> {
   return transaction(scope, async (tx) => {
     if (!isRowId(personId)) throw new Refusal("not-found");
-    await people.get(tx, personId);
+    const { name } = await people.get(tx, personId);
+    if (confirmation !== undefined && confirmation.trim() !== name.trim())
+      throw new Refusal("confirmation-differs", { name });
     const token = await tokenToRegisterAt(tx, tokenId);
     const accounts = await lists.accountsOf(tx, token.id, personId);
     const meant = accounts.filter((one) => clientUserId === undefined || one.clientUserId === clientUserId);

@@ -1,5 +1,6 @@
 import "server-only";
 import { kindOfNumber } from "#lib/apple/error-numbers.ts";
+import * as due from "#lib/data/due.ts";
 import * as operations from "#lib/data/operations.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
 import * as userOrders from "#lib/data/user-orders.ts";
@@ -71,6 +72,7 @@ async function conclude(
 ): Promise<void> {
   await userOrders.settle(tx, order.operationId, settled);
   await userOrders.own(tx, order.id);
+  await due.wake(tx, "invitations", order.tokenId);
   await tellHolders(tx, order, open, settled);
   const confirmed = settled.filter(({ state }) => state === "confirmed").length;
   const of = settled.length;

@@ -14,6 +14,7 @@ export default attackTable({
     notDone: async (tx, { operationId }) => (await lists.notDone(tx, operationId, null)).rows,
     ofPerson: (tx, { personId }) => lists.ofPerson(tx, personId),
     duplicates: async (tx, { tokenId }) => (await lists.duplicates(tx, tokenId, null)).rows,
+    preview: (tx, { personId }) => lists.preview(tx, [personId]),
     accountsOf: (tx, { tokenId, personId }) => lists.accountsOf(tx, tokenId, personId),
   },
 });

@@ -30,7 +30,7 @@ async function register(here: AddedLocation, people: string[]): Promise<string> 
 
 async function retire(here: AddedLocation, personId: string): Promise<string> {
   const { tokenId } = here;
-  const asked = await retirePerson(world.scope, personId, { tokenId, confirm: "retire", queue: false });
+  const asked = await retirePerson(world.scope, personId, { tokenId, queue: false });
   if (asked.operationId === null) throw new Error("Nothing was to be done.");
   expect(await followRegistration(world, asked.operationId)).toBe("over");
   return asked.operationId;

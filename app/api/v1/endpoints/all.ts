@@ -16,6 +16,7 @@ import { rehearsalEndpoints } from "#app/api/v1/endpoints/rehearsal.ts";
 import { ownershipEndpoints } from "#app/api/v1/endpoints/ownership.ts";
 import { healthEndpoints } from "#app/api/v1/endpoints/health.ts";
 import { removalEndpoints } from "#app/api/v1/endpoints/removals.ts";
+import { registrationEndpoints } from "#app/api/v1/endpoints/registrations.ts";
 import { renewalEndpoints } from "#app/api/v1/endpoints/renewal.ts";
 import { subscriptionEndpoints } from "#app/api/v1/endpoints/subscriptions.ts";
 import { templateEndpoints } from "#app/api/v1/endpoints/templates.ts";
@@ -40,6 +41,7 @@ export const endpoints: readonly Endpoint[] = [
   ...operationEndpoints,
   ...deviceEndpoints,
   ...personEndpoints,
+  ...registrationEndpoints,
   ...importEndpoints,
   ...activityEndpoints,
   ...customerEndpoints,

@@ -9,6 +9,7 @@ import { LicenseOperation } from "#components/operations/license-operation.tsx";
 import { OperationHead } from "#components/operations/operation-head.tsx";
 import { isOver } from "#components/operations/operation-words.ts";
 import { RenewalOperation } from "#components/operations/renewal-operation.tsx";
+import { RegistrationOperation } from "#components/registration/registration-operation.tsx";
 import { StopButton } from "#components/operations/stop-button.tsx";
 import { SyncOperation } from "#components/operations/sync-operation.tsx";
 import { TakeOverOperation } from "#components/ownership/take-over-operation.tsx";
@@ -19,6 +20,7 @@ import { can } from "#lib/domain/access/permission.ts";
 import { pathHere } from "#lib/features/groups/queries.ts";
 import { viewRemoval } from "#lib/features/removal/queries.ts";
 import { viewOperation } from "#lib/features/operations/queries.ts";
+import { listNotRegistered } from "#lib/features/registration/queries.ts";
 import { checksOf } from "#lib/features/renewal/queries.ts";
 import { type ListSearch, readListQuery } from "../../list-query.ts";
 import { resumeTakeOverAction } from "../../tokens/ownership-actions.ts";
@@ -46,8 +48,10 @@ export default async function OperationPage({ params, searchParams }: OperationP
   const mayAssign = can(scope.role, "license:assign");
   const removal = operation.kind === "removal" ? await viewRemoval(scope, operationId, walk) : null;
   const takesOver = operation.kind === "take-over";
+  const unregistered =
+    operation.kind === "registration" ? await listNotRegistered(scope, operationId, walk) : null;
   const mayStop =
-    mayAssign && (ofLicenses || takesOver || removal?.mayStop) && !isOver(operation) && !operation.stopAsked;
+    mayAssign && (ofLicenses || takesOver || unregistered || removal?.mayStop) && !isOver(operation) && !operation.stopAsked;
 
   return (
     <Page
@@ -112,6 +116,15 @@ export default async function OperationPage({ params, searchParams }: OperationP
         />
       )}
       {removal && <RemovalOperation detail={detail} report={removal} clock={clock} path={path} />}
+      {unregistered && (
+        <RegistrationOperation
+          detail={detail}
+          notDone={unregistered}
+          base={base}
+          clock={clock}
+          path={path}
+        />
+      )}
       {operation.kind === "sync" && <SyncOperation operation={operation} />}
       {takesOver && (
         <TakeOverOperation

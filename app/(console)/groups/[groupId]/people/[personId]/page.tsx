@@ -5,13 +5,16 @@ import { PersonActs } from "#components/inventory/person-acts.tsx";
 import { personFacts } from "#components/inventory/person-facts.tsx";
 import { KnownChip } from "#components/inventory/person-table.tsx";
 import { ThingPerson } from "#components/marks/thing.tsx";
+import { PersonRegistrations } from "#components/registration/person-registrations.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
 import { viewPerson } from "#lib/features/inventory/queries.ts";
+import { personRegistrations } from "#lib/features/registration/queries.ts";
 import { actAsked } from "../act-asked.ts";
 import { editPersonAction, removePersonAction } from "../actions.ts";
 import { holderLife } from "../holder-life.ts";
 import { inventoryPlace } from "../inventory-place.ts";
+import { retirePersonAction } from "../registration-actions.ts";
 import type { ListSearch } from "../../list-query.ts";
 
 export const metadata = { title: "Person" };
@@ -27,7 +30,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   const view = await viewPerson(scope, personId);
   if (!view) notFound();
   const { customer, groups } = await inventoryPlace(groupId, "person");
-  const { person, accounts } = view;
+  const { person } = view;
   const base = `/groups/${groupId}`;
   const search = await searchParams;
   const life = await holderLife(
@@ -65,7 +68,15 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
         />
       }
       facts={personFacts(person, groups, clock)}
-      also={<AppleAccounts accounts={accounts} base={base} />}
+      also={
+        <PersonRegistrations
+          person={person}
+          lines={(await personRegistrations(scope, personId)) ?? []}
+          base={base}
+          where={customer}
+          retire={can(scope.role, "registration:write") ? retirePersonAction.bind(null, groupId) : undefined}
+        />
+      }
     />
   );
 }

@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
 import { AppleUserTable } from "#components/tokens/apple-user-table.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Callout } from "#components/ui/callout.tsx";
+import { counted } from "#components/ui/count.ts";
 import { filterText } from "#components/ui/filter-address.ts";
 import { FilterBox } from "#components/ui/filter-box.tsx";
 import { Pager } from "#components/ui/pager.tsx";
@@ -8,6 +10,7 @@ import { EmptyState, NoMatch } from "#components/ui/state-box.tsx";
 import { Views } from "#components/ui/views.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { parseFilter } from "#lib/domain/filters/filter-words.ts";
+import { duplicateUsers } from "#lib/features/registration/queries.ts";
 import { tokenPeople } from "#lib/features/tokens/queries.ts";
 import { readListQuery, type ListSearch } from "../../../list-query.ts";
 import { TokenFrame } from "../frame.tsx";
@@ -33,6 +36,7 @@ export default async function TokenPeoplePage(props: TokenParams & { searchParam
     ...(status && { status }),
     ...(starts && { starts }),
   });
+  const { total: twice } = await duplicateUsers(scope, token.id, null);
   const all = [...list.counts.values()].reduce((sum, some) => sum + some, 0);
   const view = (label: string, one?: string) => ({
     label,
@@ -49,6 +53,22 @@ export default async function TokenPeoplePage(props: TokenParams & { searchParam
         </EmptyState>
       ) : (
         <>
+          {twice > 0 && (
+            <Callout
+              tone="warning"
+              icon="users"
+              actions={
+                <ButtonLink size="sm" href={`${place.path}/duplicates`}>
+                  See them
+                </ButtonLink>
+              }
+            >
+              <p>
+                <b>{`${counted(twice, "Apple Account is", "Apple Accounts are")} linked under several ids.`}</b>{" "}
+                Apps may fail to install there.
+              </p>
+            </Callout>
+          )}
           <Views
             views={[
               view("All"),

@@ -1,0 +1,64 @@
+"use client";
+
+import { useState } from "react";
+import { ConfirmAction } from "#components/forms/confirm-action.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { count } from "#components/ui/count.ts";
+import { Ledger } from "#components/ui/ledger.tsx";
+import type { FormAction } from "#lib/actions/result.ts";
+
+interface RetireButtonProps {
+  action: FormAction<void>;
+  fields: Readonly<Record<string, string>>;
+  /** Who is retired. */
+  name: string;
+  /** What is to be typed. */
+  type: string;
+  where: string;
+  licenses: number;
+  books: number;
+}
+
+/** Ends what a location knows of somebody, after saying what comes back and what stays. */
+export function RetireButton({ action, fields, name, type, where, licenses, books }: RetireButtonProps) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button size="sm" kind="ghost" icon="user-round-x" onClick={() => setAsking(true)}>
+        Retire…
+      </Button>
+      {asking && (
+        <ConfirmAction
+          onClose={() => setAsking(false)}
+          action={action}
+          fields={fields}
+          title={`Retire ${name}`}
+          where={where}
+          name={type}
+          act={licenses > 0 ? `Retire, and take ${count(licenses)} back` : "Retire"}
+          keep="Keep as it is"
+          done={fields["queue"] ? "Written down; goes on once the token can act" : "Apple is asked next"}
+        >
+          <Ledger
+            caption="What retiring takes away"
+            lines={[
+              { label: "Titles held here", value: count(licenses + books) },
+              {
+                label: "Licenses that come back",
+                second: "Free for others; the person's apps of this token stop working after a while.",
+                value: `−${count(licenses)}`,
+                minus: true,
+              },
+            ]}
+            sum={{
+              label: "Stay with the Apple Account",
+              second: "Books are never given back.",
+              value: count(books),
+            }}
+          />
+          <p>The account is unlinked. Registered again, the person has to accept again.</p>
+        </ConfirmAction>
+      )}
+    </>
+  );
+}
