@@ -12,6 +12,7 @@ export const permissionWords: Record<Permission, string> = {
   "inventory:read": "See devices and people",
   "inventory:write": "Add, import and change devices and people",
   "registration:write": "Register people with Apple, and retire them",
+  "directory:write": "Connect directories that tell of people",
   "group:read": "See organization groups",
   "group:write": "Create, move and remove groups",
   "member:read": "See members",

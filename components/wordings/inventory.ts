@@ -37,25 +37,36 @@ export const inventoryWords = {
       `${named(token, "This location")} knows this person under several ids.`,
       "Say which of them is to be retired.",
     ),
-  "person-gone": said(
-    "The person is not here any more.",
-    "Their record was removed before Apple was asked.",
-  ),
-  "person-not-registered": ({ token }) =>
-    said(
-      `${named(token, "This location")} does not know this person.`,
-      "As far as was read last, there is nobody to be retired.",
-    ),
-  "person-registered-twice": ({ token }) =>
-    said(
-      `${named(token, "This location")} knows this person under several ids.`,
-      "Say which of them is to be retired.",
-    ),
   "person-gone": said("The person is not here any more.", "Their record was removed before Apple was asked."),
   "kept-by-directory": ({ name }) =>
     said(
       `${named(name, "A directory")} keeps this.`,
       "What a directory tells is changed there, and comes here by itself.",
+    ),
+  "directory-user-taken": ({ userName }) =>
+    said(
+      `${named(userName, "This userName")} is here already.`,
+      "The directory has told of another User with this userName or externalId.",
+    ),
+  "person-kept-elsewhere": ({ name, source }) =>
+    said(
+      `${named(name, "Somebody")} is here already.`,
+      source === "scim"
+        ? "Another User of a directory has this address."
+        : "This directory may not take over people who came by a table or by hand. Allow it in the settings of the directory.",
+    ),
+  "scim-filter": said(
+    "This filter is not understood.",
+    "Attributes are compared by eq and joined by and: userName, externalId, displayName, emails, name, active, id; of groups displayName, externalId, members, id.",
+  ),
+  "scim-path": said(
+    "This path is not understood.",
+    'Write it like displayName, name.givenName, or members[value eq "…"].',
+  ),
+  "scim-value": ({ attribute }) =>
+    said(
+      `${named(attribute, "A value")} cannot be read.`,
+      "It is missing, too long, or of another kind than it should be.",
     ),
   "holder-group-in-use": ({ name, more }) =>
     said(
@@ -107,6 +118,21 @@ export const inventoryWords = {
     said(
       "This file is too large.",
       `${bytes ? `${counted(Math.ceil(number(bytes) / 1_000_000), "megabyte")} is` : "200 megabytes are"} the most. Cut it in parts. ${NOTHING}`,
+    ),
+  "import-missing-number": ({ count }) =>
+    said(
+      "That is not how many are missing from the table.",
+      `Nothing has been imported or removed. The check found ${counted(number(count), "record")} to remove.`,
+    ),
+  "owner-unknown": ({ owner }) =>
+    said(
+      `${named(owner, "This owner")} is nobody here.`,
+      "An owner is named by the e-mail address or Managed Apple Account of a person in reach.",
+    ),
+  "owned-by-source": ({ source }) =>
+    said(
+      `${source === "scim" ? "A directory" : "The MDM server"} keeps this record.`,
+      "What it tells would come back. Take the record over first, or change it there.",
     ),
   "import-not-ready": said(
     "This import is not ready.",

@@ -2,7 +2,7 @@ import { type ProblemReason, problemReasons } from "#lib/api/problem-reason.ts";
 
 /** What is not listed is 422: understood, and not carried out as things stand. */
 const listed: [status: number, reasons: readonly ProblemReason[]][] = [
-  [400, ["body-not-json"]],
+  [400, ["body-not-json", "scim-filter", "scim-path", "scim-value"]],
   [401, ["key-missing", "signed-out"]],
   [403, ["forbidden", "may-not-grant", "out-of-reach", "renew-elsewhere"]],
   [
@@ -19,6 +19,8 @@ const listed: [status: number, reasons: readonly ProblemReason[]][] = [
       "group-not-empty",
       "holder-group-in-use",
       "kept-by-directory",
+      "directory-user-taken",
+      "person-kept-elsewhere",
       "idempotency-answer-lost",
       "idempotency-running",
       "import-not-ready",

@@ -14,6 +14,7 @@ export const permissions = [
   "inventory:read",
   "inventory:write",
   "registration:write",
+  "directory:write",
   "group:read",
   "group:write",
   "member:read",

@@ -7,9 +7,14 @@ import { transaction } from "#lib/data/transaction.ts";
 import { refuseTakenAddress } from "#lib/features/inventory/add-person.ts";
 import { personAudit, personFields, personTarget } from "#lib/features/inventory/person-facts.ts";
 import type { EditPerson } from "#lib/features/inventory/schemas.ts";
+import { wakeInviters } from "#lib/features/wake-inviters.ts";
+import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 
-/** Changes what is known of a person. They are then kept by hand: imports leave them as they are. */
+/**
+ * Changes what is known of a person. They are then kept by hand: imports leave them as they are.
+ * Whom a directory keeps is changed there.
+ */
 export async function editPerson(
   scope: Granted<"inventory:write">,
   { personId, ...input }: EditPerson,
@@ -17,6 +22,7 @@ export async function editPerson(
   const fields = personFields(input, scope.via);
   await transaction(scope, async (tx) => {
     const before = await people.get(tx, personId);
+    if (before.source === "scim") throw new Refusal("kept-by-directory", { name: null });
     const group = await groups.get(tx, fields.groupId);
     await refuseTakenAddress(tx, fields, personId);
     await people.update(tx, personId, fields);
@@ -26,6 +32,7 @@ export async function editPerson(
       before: personAudit(before, before.groupName),
       after: personAudit(fields, group.name),
     });
+    await wakeInviters(tx);
     await changes.tell(tx, "inventory", personId);
   });
 }
