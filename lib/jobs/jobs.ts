@@ -6,6 +6,7 @@ import { hearNotifications } from "#lib/jobs/hear-notifications.ts";
 import { makeNoticesDue } from "#lib/jobs/make-notices.ts";
 import { refreshTitles } from "#lib/jobs/refresh-titles.ts";
 import { replayWaitingWishes } from "#lib/jobs/replay-waiting.ts";
+import { seeToInvitations } from "#lib/jobs/see-to-invitations.ts";
 import { sendMail } from "#lib/jobs/send-mail.ts";
 import { sendWebhook } from "#lib/jobs/send-webhook.ts";
 import { startRegistrations } from "#lib/jobs/start-registrations.ts";
@@ -22,5 +23,6 @@ export const jobs: Registrations = {
   subscription: carryOnSubscription,
   notification: hearNotifications,
   waiting: replayWaitingWishes,
+  invitations: seeToInvitations,
   registrations: startRegistrations,
 };

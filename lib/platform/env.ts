@@ -45,6 +45,7 @@ const Environment = z.object({
   API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   WORKER: z.enum(["on", "inline", "off"]).default("on"),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
+  INVITATIONS_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   EVENT_POLL_SECONDS: z.coerce.number().min(1).default(30),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });

@@ -12,6 +12,7 @@ export const dueKinds = [
   "notification",
   "subscription",
   "registrations",
+  "invitations",
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 
