@@ -34,6 +34,20 @@ const apples = (meaning: string | null, { number }: Detail) => {
   return number("number") === null ? "Apple gave no reason." : undefined;
 };
 
+const at = (text: Detail["text"]) => `at ${text("token") ?? "a location"}`;
+
+/** Why somebody was invited. */
+function whyInvited(text: Detail["text"]): string | undefined {
+  const title = text("inFavorOf") ?? "an app";
+  const reason = text("reason");
+  if (reason === "switch") return "The token sends invitations automatically.";
+  if (reason === "auto-title")
+    return `${title} is an Auto app that takes the person’s own license, whatever the token’s switch says.`;
+  if (reason === "assignment")
+    return `${title} was assigned with the person’s own license, whatever the token’s switch says.`;
+  return reason === "by-hand" ? "Somebody invited them by hand." : undefined;
+}
+
 const kinds: Record<HolderEventKind, (detail: Detail, meaning: string | null) => MomentWords> = {
   "license-given": (detail) => ({ icon: "arrow-up-right", what: `assigned${elsewhere(detail)}`, delta: 1 }),
   "license-taken": (detail) => ({ icon: "arrow-down-left", what: `revoked${elsewhere(detail)}`, delta: -1 }),
@@ -80,6 +94,25 @@ const kinds: Record<HolderEventKind, (detail: Detail, meaning: string | null) =>
     icon: "user-round-minus",
     what: "Retired at Apple",
     why: `Apple freed ${counted(number("licenses") ?? 0, "license")}${number("books") ? `; ${counted(number("books") ?? 0, "book")} stay` : ""}.`,
+  }),
+  "invitation-sent": ({ text }) => ({
+    icon: "send",
+    what: `Invited ${at(text)}, ${text("channel") === "command" ? `by a command to ${text("device") ?? "the device"}, without a mail` : "by mail"}`,
+    why: whyInvited(text),
+  }),
+  "invitation-accepted": ({ text }) => ({ icon: "circle-check", tone: "ok", what: `Accepted the invitation ${at(text)}` }),
+  "invitation-canceled": ({ text }) => ({ icon: "circle-minus", what: `Not to be invited ${at(text)} after all` }),
+  "invitation-failed": ({ text }) => ({
+    icon: "ban",
+    tone: "warning",
+    what: `The invitation ${at(text)} did not arrive`,
+    why: "The device or the mail server would not take it.",
+  }),
+  "invitation-impossible": ({ text }) => ({
+    icon: "ban",
+    tone: "warning",
+    what: `Could not be invited ${at(text)}`,
+    why: "There is no e-mail address, and no managed device that takes the invite command.",
   }),
   "invitation-mail-failed": ({ text, flag }) => ({
     icon: "mail",

@@ -15,7 +15,23 @@ export const partOfHolderEvent = {
   registered: "invitations",
   "registration-refused": "invitations",
   retired: "invitations",
+  "invitation-sent": "invitations",
+  "invitation-accepted": "invitations",
+  "invitation-canceled": "invitations",
+  "invitation-failed": "invitations",
+  "invitation-impossible": "invitations",
   "invitation-mail-failed": "invitations",
+  "install-done": "installs",
+  "install-failed": "installs",
+  "install-cancelled": "installs",
+  "uninstall-done": "installs",
+  "uninstall-failed": "installs",
+  "uninstall-cancelled": "installs",
+  "invite-command-done": "invitations",
+  "invite-command-failed": "invitations",
+  "invite-command-cancelled": "invitations",
+  "mdm-joined": "record",
+  "mdm-left": "record",
 } as const satisfies Record<string, HolderEventPart>;
 
 export type HolderEventKind = keyof typeof partOfHolderEvent;

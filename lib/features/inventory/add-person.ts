@@ -6,6 +6,7 @@ import * as people from "#lib/data/people.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
 import { personAudit, personFields, personTarget } from "#lib/features/inventory/person-facts.ts";
 import type { AddPerson } from "#lib/features/inventory/schemas.ts";
+import { wakeInviters } from "#lib/features/wake-inviters.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 
@@ -21,6 +22,7 @@ export async function addPerson(scope: Granted<"inventory:write">, input: AddPer
       target: personTarget(id, fields),
       after: personAudit(fields, group.name),
     });
+    await wakeInviters(tx);
     await changes.tell(tx, "inventory", id);
     return id;
   });

@@ -9,6 +9,7 @@ import { checkRows } from "#lib/features/inventory/import/check-rows.ts";
 import { ImportCounts } from "#lib/features/inventory/import/counts.ts";
 import { Halt, openRun, type ImportRun } from "#lib/features/inventory/import/import-run.ts";
 import { takeRows } from "#lib/features/inventory/import/take-rows.ts";
+import { wakeInviters } from "#lib/features/wake-inviters.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 
@@ -82,7 +83,9 @@ async function conclude(
     const phase = step === "check" ? "comparing" : "applying";
     const progress = { step, phase, done: lines, total: lines, ...counts };
     await operations.finish(tx, operationId, { state: counts.missed > 0 ? "partly" : "done", progress });
-    if (step === "apply") await changes.tell(tx, "inventory");
+    if (step !== "apply") return;
+    if (found.kind === "person") await wakeInviters(tx);
+    await changes.tell(tx, "inventory");
   });
 }
 

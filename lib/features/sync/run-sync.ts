@@ -109,6 +109,7 @@ async function succeed(
     await operations.finish(tx, operationId, { state: "done", progress: { ...progress } });
     if ((await waiting.count(tx, state.id)) > 0) await due.wake(tx, "waiting", state.id);
     if ((await registrations.waiting(tx, state.id)) > 0) await due.wake(tx, "registrations", state.id);
+    await due.wake(tx, "invitations", state.id);
     for (const topic of ["tokens", "titles", "licenses"] as const) await changes.tell(tx, topic, state.id);
   });
 }

@@ -4,6 +4,8 @@ import { AppleError } from "#lib/apple/errors.ts";
 import { appleUserColumns, mirrorAppleUsers } from "#lib/data/mirror/apple-users.ts";
 import { staging } from "#lib/data/mirror/staging.ts";
 import { writeCheckpoint } from "#lib/data/mirror/checkpoint.ts";
+import { transaction } from "#lib/data/transaction.ts";
+import { catchUpInvitations } from "#lib/features/catch-up-invitations.ts";
 import type { SyncContext } from "#lib/features/sync/context.ts";
 
 /** The people a location knows: all of them the first time and every night, between that whoever changed. */
@@ -48,6 +50,7 @@ async function readPeople(
       await writeCheckpoint(client, place, "usersVersion", version);
     });
   });
+  await transaction(scope, (tx) => catchUpInvitations(tx, state.id));
 }
 
 function rowOf({ clientUserId, status, email, idHash, inviteCode }: AppleUser): (string | null)[] {

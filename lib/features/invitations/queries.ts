@@ -1,0 +1,66 @@
+import "server-only";
+import * as autoTitles from "#lib/data/auto-titles.ts";
+import * as invitationSwitch from "#lib/data/invitation-switch.ts";
+import * as lists from "#lib/data/program-invitation-lists.ts";
+import * as sends from "#lib/data/program-invitation-sends.ts";
+import * as tokens from "#lib/data/tokens.ts";
+import { transaction } from "#lib/data/transaction.ts";
+import type { Page, Walk } from "#lib/domain/paging/page.ts";
+import { isRowId } from "#lib/domain/row-id.ts";
+import { env } from "#lib/platform/env.ts";
+import type { Granted } from "#lib/scope.ts";
+
+export type { InvitationRecord, InvitationView } from "#lib/data/program-invitation-lists.ts";
+export type { AssignmentForecast } from "#lib/features/invitations/title-assignment.ts";
+export { forecastAuto } from "#lib/features/invitations/title-assignment.ts";
+
+export interface InvitationStanding {
+  /** Whether "Automatically send invites" is on. */
+  invites: boolean;
+  /** Auto apps with the user's license, which invite whatever the switch says. */
+  autoTitles: { id: string; name: string }[];
+  counts: lists.InvitationCounts;
+  /** Whom turning it on would have told. */
+  forecast: lists.Forecast;
+  /** How many are told in a minute at most, and how many were in the last one. */
+  perMinute: number;
+  lastMinute: number;
+}
+
+const MINUTE_MS = 60_000;
+
+/** How a token in sight stands with inviting people; null for one that is not. */
+export function invitationStanding(
+  scope: Granted<"inventory:read">,
+  tokenId: string,
+): Promise<InvitationStanding | null> {
+  return transaction(scope, async (tx) => {
+    const token = isRowId(tokenId) ? await tokens.find(tx, tokenId) : null;
+    if (!token) return null;
+    const since = new Date(tx.now().getTime() - MINUTE_MS);
+    return {
+      invites: await invitationSwitch.isOn(tx, token.id),
+      autoTitles: await autoTitles.inviting(tx, token.id),
+      counts: await lists.counts(tx, token.id),
+      forecast: await lists.forecast(tx, token.groupId, token.id),
+      perMinute: env().INVITATIONS_PER_MINUTE,
+      lastMinute: (await sends.sentSince(tx, token.id, since)).count,
+    };
+  });
+}
+
+/** The invitations of a token in sight, what changed last first. */
+export function listInvitations(
+  scope: Granted<"inventory:read">,
+  { tokenId, view, walk }: { tokenId: string; view: lists.InvitationView | null; walk: Walk },
+): Promise<Page<lists.InvitationRecord>> {
+  return transaction(scope, (tx) => lists.list(tx, tokenId, view, walk));
+}
+
+/** How a person in reach stands with each token in sight. */
+export function invitationsOf(
+  scope: Granted<"inventory:read">,
+  personId: string,
+): Promise<lists.InvitationRecord[]> {
+  return transaction(scope, (tx) => lists.ofPerson(tx, personId));
+}
