@@ -6,12 +6,19 @@ import type { Fact } from "#components/ui/fact-list.tsx";
 import type { Clock } from "#components/ui/time.tsx";
 import type { PersonRecord } from "#lib/features/inventory/queries.ts";
 
+/** As English calls it, with the tag. */
+function languageWord(tag: string): string {
+  const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(tag);
+  return name ? `${name} (${tag})` : tag;
+}
+
 /** What is known of a person, beside their licenses. */
 export function personFacts(person: PersonRecord, groups: readonly GroupOption[], clock: Clock): Fact[] {
-  const { email, managedAccount, source, createdAt, updatedAt } = person;
+  const { email, managedAccount, language, source, createdAt, updatedAt } = person;
   return [
     { term: "E-mail", value: email ?? "None" },
     { term: "Managed account", value: managedAccount ?? "None" },
+    { term: "Language", value: language === null ? "Not told" : languageWord(language) },
     { term: "Belongs to", value: placeOf(person, groups) },
     {
       term: "Source",

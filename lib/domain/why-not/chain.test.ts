@@ -35,8 +35,8 @@ test.each<[string, WhyNotFacts, string | null]>([
   ["what is free in a dead token does not count", ofDevice({ pools: [{ ...pool, free: 0 }, expired] }), "none-left"],
   ["licenses that are not counted do not run out", ofDevice({ pools: [{ ...pool, free: Infinity }] }), "never-asked"],
   ["an order is under way", ofDevice({ asked: { state: "under-way", operation: 7 } }), "under-way"],
-  ["a wish waits for its token", ofDevice({ pools: [expired], asked: { state: "waits", token: "Stores" } }), "token-cannot-act"],
-  ["a wish waits for its turn", ofDevice({ asked: { state: "waits", token: "Stores" } }), "waits"],
+  ["a wish waits for its token", ofDevice({ pools: [expired], asked: { state: "waits", tokenId: "t", token: "Stores" } }), "token-cannot-act"],
+  ["a wish waits for its turn", ofDevice({ asked: { state: "waits", tokenId: "t", token: "Stores" } }), "waits"],
   ["Apple refused", ofDevice({ asked: { state: "refused", operation: 7, number: 9709 } }), "refused"],
   ["Apple said yes and does not list it", ofDevice({ asked: { state: "missing", operation: 7 } }), "missing"],
   ["the license is there and nobody sees the device", ofDevice({ held }, { connected: false }), null],
@@ -78,6 +78,7 @@ test("words find the facts they need beside a reason", () => {
     version: "16.7",
   });
   expect(whyNot(ofDevice({ pools: [expired] })).first?.facts).toEqual({
+    tokenId: "t",
     token: "Stores",
     state: "expired",
     tokens: 1,

@@ -72,17 +72,18 @@ function payingLinks({ holder, pools }: WhyNotFacts): WhyNotLink[] {
   if (active.length === 0) return [wrong(holder.accounts.length > 0 ? "retired-user" : "not-registered")];
   const near = pools.filter(({ tokenId }) => active.some((account) => account.tokenId === tokenId));
   const [first] = pools;
-  if (near.length === 0) return [wrong("known-elsewhere", first ? { token: first.token } : {})];
+  if (near.length === 0)
+    return [wrong("known-elsewhere", first ? { tokenId: first.tokenId, token: first.token } : {})];
   return [ok("registered"), ...poolLinks(near)];
 }
 
 function poolLinks(pools: readonly PoolFacts[]): WhyNotLink[] {
   const able = pools.filter(({ obstacle }) => obstacle === null);
   const [first] = pools;
-  if (able.length === 0 && first)
-    return [
-      wrong("token-cannot-act", { token: first.token, state: first.obstacle ?? "", tokens: pools.length }),
-    ];
+  if (able.length === 0 && first) {
+    const { tokenId, token, obstacle } = first;
+    return [wrong("token-cannot-act", { tokenId, token, state: obstacle ?? "", tokens: pools.length })];
+  }
   return [ok("token", { tokens: able.length }), freeLink(able)];
 }
 

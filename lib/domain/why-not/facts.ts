@@ -42,7 +42,7 @@ export interface PoolFacts {
 
 export type AskedFacts =
   | { state: "under-way" | "missing"; operation: number }
-  | { state: "waits"; token: string }
+  | { state: "waits"; tokenId: string; token: string }
   | { state: "refused"; operation: number; number: number | null };
 
 /** How far a device's own installation has come, as its management server tells. */

@@ -25,7 +25,7 @@ export const wrong = (
 /** What was asked for and came to nothing yet, or that nobody has asked. */
 export function askedLink(asked: AskedFacts | null): WhyNotLink {
   if (asked === null) return wrong("never-asked");
-  if (asked.state === "waits") return wrong("waits", { token: asked.token });
+  if (asked.state === "waits") return wrong("waits", { tokenId: asked.tokenId, token: asked.token });
   const { state, operation } = asked;
   if (state !== "refused" || asked.number === null) return wrong(state, { operation });
   return wrong("refused", { operation, number: asked.number });

@@ -6,7 +6,7 @@ import * as plans from "#lib/data/plans.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
 import { planAssign } from "#lib/domain/licenses/assignment-plan.ts";
 import { planRevoke } from "#lib/domain/licenses/revocation-plan.ts";
-import { gatherPools, type TokenPool } from "#lib/features/plans/gather-pools.ts";
+import { gatherPools, type TokenPool } from "#lib/features/gather-pools.ts";
 import { gatherTargets, type GatheredTargets, type NamedTarget } from "#lib/features/plans/gather-targets.ts";
 import { heldBy } from "#lib/features/plans/held-by.ts";
 import { asked, totalsOf, type PlannedRow } from "#lib/features/plans/plan-totals.ts";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { NewPlanRow } from "#lib/data/plans.ts";
-import type { TokenPool } from "#lib/features/plans/gather-pools.ts";
+import type { TokenPool } from "#lib/features/gather-pools.ts";
 import type { GatheredTargets } from "#lib/features/plans/gather-targets.ts";
 import type { Asked, AskPlan, PlanTotals } from "#lib/features/plans/schemas.ts";
 

@@ -2,6 +2,7 @@ import { activityEndpoints } from "#app/api/v1/endpoints/activity.ts";
 import { customerEndpoints } from "#app/api/v1/endpoints/customer.ts";
 import { deviceEndpoints } from "#app/api/v1/endpoints/devices.ts";
 import { groupEndpoints } from "#app/api/v1/endpoints/groups.ts";
+import { holderEndpoints } from "#app/api/v1/endpoints/holders.ts";
 import { importEndpoints } from "#app/api/v1/endpoints/imports.ts";
 import { invitationEndpoints } from "#app/api/v1/endpoints/invitations.ts";
 import { keyEndpoints } from "#app/api/v1/endpoints/keys.ts";
@@ -41,6 +42,7 @@ export const endpoints: readonly Endpoint[] = [
   ...operationEndpoints,
   ...deviceEndpoints,
   ...personEndpoints,
+  ...holderEndpoints,
   ...registrationEndpoints,
   ...importEndpoints,
   ...activityEndpoints,

@@ -7,12 +7,14 @@ import { Thing } from "#components/marks/thing.tsx";
 import { Serial } from "#components/ui/serial.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
+import { mdmIdsOf } from "#lib/features/holders/kin.ts";
 import { viewDevice } from "#lib/features/inventory/queries.ts";
 import { actAsked } from "../../people/act-asked.ts";
 import { holderLife } from "../../people/holder-life.ts";
 import { inventoryPlace } from "../../people/inventory-place.ts";
 import { editDeviceAction, removeDeviceAction } from "../actions.ts";
 import type { ListSearch } from "../../list-query.ts";
+import { WhyNotSection } from "../../people/why-not-section.tsx";
 
 export const metadata = { title: "Device" };
 
@@ -30,12 +32,9 @@ export default async function DevicePage({ params, searchParams }: DevicePagePro
   const { device } = view;
   const base = `/groups/${groupId}`;
   const search = await searchParams;
-  const life = await holderLife(
-    scope,
-    { kind: "device", id: deviceId },
-    `${base}/devices/${deviceId}`,
-    search,
-  );
+  const holder = { kind: "device", id: deviceId } as const;
+  const path = `${base}/devices/${deviceId}`;
+  const life = await holderLife(scope, holder, path, search);
   const clock = { now: scope.now(), zone: scope.timeZone };
 
   return (
@@ -46,6 +45,17 @@ export default async function DevicePage({ params, searchParams }: DevicePagePro
       name={device.name}
       held={view.held}
       life={life}
+      between={
+        <WhyNotSection
+          groupId={groupId}
+          scope={scope}
+          holder={holder}
+          ownerId={device.ownerId}
+          base={base}
+          path={path}
+          search={search}
+        />
+      }
       clock={clock}
       target={can(scope.role, "license:assign") ? `devices=${deviceId}` : undefined}
       before={<Thing icon={platformIcon(device.platform)} />}
@@ -69,7 +79,7 @@ export default async function DevicePage({ params, searchParams }: DevicePagePro
           remove={removeDeviceAction.bind(null, groupId)}
         />
       }
-      facts={deviceFacts(device, groups, clock)}
+      facts={deviceFacts(device, groups, clock, { base, ids: await mdmIdsOf(scope, deviceId) })}
     />
   );
 }

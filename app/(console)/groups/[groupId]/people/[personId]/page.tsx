@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { AppleAccounts } from "#components/inventory/apple-accounts.tsx";
+import { OwnedDevices } from "#components/holders/owned-devices.tsx";
 import { HolderPage } from "#components/inventory/holder-page.tsx";
 import { PersonActs } from "#components/inventory/person-acts.tsx";
 import { personFacts } from "#components/inventory/person-facts.tsx";
@@ -8,6 +8,7 @@ import { ThingPerson } from "#components/marks/thing.tsx";
 import { PersonRegistrations } from "#components/registration/person-registrations.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
+import { devicesOf } from "#lib/features/holders/kin.ts";
 import { viewPerson } from "#lib/features/inventory/queries.ts";
 import { personRegistrations } from "#lib/features/registration/queries.ts";
 import { actAsked } from "../act-asked.ts";
@@ -16,6 +17,7 @@ import { holderLife } from "../holder-life.ts";
 import { inventoryPlace } from "../inventory-place.ts";
 import { retirePersonAction } from "../registration-actions.ts";
 import type { ListSearch } from "../../list-query.ts";
+import { WhyNotSection } from "../why-not-section.tsx";
 
 export const metadata = { title: "Person" };
 
@@ -33,12 +35,9 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   const { person } = view;
   const base = `/groups/${groupId}`;
   const search = await searchParams;
-  const life = await holderLife(
-    scope,
-    { kind: "person", id: personId },
-    `${base}/people/${personId}`,
-    search,
-  );
+  const holder = { kind: "person", id: personId } as const;
+  const path = `${base}/people/${personId}`;
+  const life = await holderLife(scope, holder, path, search);
   const clock = { now: scope.now(), zone: scope.timeZone };
 
   return (
@@ -49,6 +48,17 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
       name={person.name}
       held={view.held}
       life={life}
+      between={
+        <WhyNotSection
+          groupId={groupId}
+          scope={scope}
+          holder={holder}
+          ownerId={null}
+          base={base}
+          path={path}
+          search={search}
+        />
+      }
       clock={clock}
       target={can(scope.role, "license:assign") ? `people=${personId}` : undefined}
       before={<ThingPerson name={person.name} />}
@@ -69,13 +79,16 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
       }
       facts={personFacts(person, groups, clock)}
       also={
-        <PersonRegistrations
-          person={person}
-          lines={(await personRegistrations(scope, personId)) ?? []}
-          base={base}
-          where={customer}
-          retire={can(scope.role, "registration:write") ? retirePersonAction.bind(null, groupId) : undefined}
-        />
+        <>
+          <OwnedDevices devices={await devicesOf(scope, personId)} base={base} clock={clock} />
+          <PersonRegistrations
+            person={person}
+            lines={(await personRegistrations(scope, personId)) ?? []}
+            base={base}
+            where={customer}
+            retire={can(scope.role, "registration:write") ? retirePersonAction.bind(null, groupId) : undefined}
+          />
+        </>
       }
     />
   );
