@@ -6,9 +6,9 @@ import { pageOf, type Page, type Walk } from "#lib/domain/paging/page.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 /** What is to become of a row: see also the reason of those that are left out. */
-export type Verdict = "new" | "changed" | "same" | "kept" | "duplicate" | "problem";
+export type Verdict = "new" | "changed" | "same" | "kept" | "duplicate" | "problem" | "missing";
 
-export const verdicts = ["new", "changed", "same", "kept", "duplicate", "problem"] as const;
+export const verdicts = ["new", "changed", "same", "kept", "duplicate", "problem", "missing"] as const;
 
 export interface ImportRow {
   /** In the file. */
@@ -67,4 +67,35 @@ export async function remove(tx: Tx, importId: string, only: readonly Verdict[] 
   await db(tx).$executeRaw`
     delete from "ImportRow" where "customerId" = ${tx.customerId}::uuid and "importId" = ${importId}::uuid
       and "verdict" = any (${[...only]}::text[]) and ${inReach(tx, importId)}`;
+}
+
+/** Of the records that were found missing on these lines, those that are still in these groups. */
+export async function missingIds(
+  tx: Tx,
+  { id, kind }: { id: string; kind: ImportKind },
+  groups: readonly string[],
+  from: number,
+  to: number,
+): Promise<string[]> {
+  const table = kind === "device" ? Prisma.sql`"Device"` : Prisma.sql`"Person"`;
+  const rows = await db(tx).$queryRaw<{ id: string }[]>`
+    select t."id" from "ImportRow" r
+    join ${table} t on t."customerId" = r."customerId" and t."id" = (r."row"->>'id')::uuid
+    where r."customerId" = ${tx.customerId}::uuid and r."importId" = ${id}::uuid and r."verdict" = 'missing'
+      and r."line" between ${from} and ${to} and t."groupId" = any (${[...groups]}::uuid[]) and ${inReach(tx, id)}`;
+  return rows.map(({ id: one }) => one);
+}
+
+/** Of the records that were found missing on these lines, those that were removed. */
+export async function markRemoved(
+  tx: Tx,
+  importId: string,
+  from: number,
+  to: number,
+  gone: readonly string[],
+): Promise<void> {
+  await db(tx).$executeRaw`
+    update "ImportRow" set "verdict" = 'removed'
+    where "customerId" = ${tx.customerId}::uuid and "importId" = ${importId}::uuid and "verdict" = 'missing'
+      and "line" between ${from} and ${to} and ("row"->>'id')::uuid = any (${[...gone]}::uuid[]) and ${inReach(tx, importId)}`;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
 import { reached } from "#lib/data/reach.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { type Prisma } from "#prisma/generated/client.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 
 export type ImportKind = "device" | "person";
 
@@ -18,12 +18,14 @@ export interface ReceivedFile {
   encoding: string;
   delimiter: string;
   header: string[];
+  /** Whether the first row is the headings. */
+  headed: boolean;
   sample: string[][];
 }
 
 const record = {
   id: true, groupId: true, kind: true, state: true, fileName: true, bytes: true, encoding: true, delimiter: true, header: true,
-  sample: true, columns: true, counts: true, problem: true, operationId: true, appliedLine: true, createdBy: true,
+  headed: true, seekMissing: true, dropMissing: true, sample: true, columns: true, counts: true, problem: true, operationId: true, appliedLine: true, createdBy: true,
   createdAt: true, expiresAt: true, finishedAt: true,
 } as const satisfies Prisma.ImportSelect; // prettier-ignore
 
@@ -76,7 +78,10 @@ export async function insert(
 }
 
 export interface ImportChange {
-  columns?: Record<string, number>;
+  /** Null: they are not said yet. */
+  columns?: Record<string, number> | null;
+  seekMissing?: boolean;
+  dropMissing?: boolean;
   counts?: Prisma.InputJsonObject;
   problem?: Prisma.InputJsonObject;
   operationId?: string;
@@ -90,11 +95,16 @@ export async function become(
   id: string,
   from: readonly ImportState[],
   to: ImportState,
-  { finished, ...change }: ImportChange & Partial<ReceivedFile> = {},
+  { finished, columns, ...change }: ImportChange & Partial<ReceivedFile> = {},
 ): Promise<boolean> {
   const { count } = await db(tx).import.updateMany({
     where: { customerId: tx.customerId, id, state: { in: [...from] } },
-    data: { ...change, state: to, ...(finished && { finishedAt: tx.now() }) },
+    data: {
+      ...change,
+      ...(columns !== undefined && { columns: columns ?? Prisma.DbNull }),
+      state: to,
+      ...(finished && { finishedAt: tx.now() }),
+    },
   });
   return count > 0;
 }

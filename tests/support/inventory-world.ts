@@ -9,7 +9,7 @@ import { applyImport } from "#lib/features/inventory/import/apply-import.ts";
 import { chooseColumns } from "#lib/features/inventory/import/choose-columns.ts";
 import { ImportCounts } from "#lib/features/inventory/import/counts.ts";
 import { receiveCsv } from "#lib/features/inventory/import/receive-csv.ts";
-import { mapHeader } from "#lib/features/inventory/import/staged-row.ts";
+import { firstColumns } from "#lib/features/inventory/import/first-columns.ts";
 import { runImport } from "#lib/features/inventory/run-import.ts";
 import { systemAt, type TestCustomer, type TestScope } from "#tests/support/access-world.ts";
 
@@ -78,14 +78,13 @@ export async function checkedImport(
   scope: TestScope,
   kind: ImportKind,
   content: string | Uint8Array,
+  missing?: "seek",
 ): Promise<SeenImport> {
   const importId = await receiveCsv(scope, { kind, fileName: "list.csv", body: inPieces(content) });
-  const { header } = await transaction(scope, (tx) => imports.get(tx, importId));
-  const { columns } = mapHeader(kind, header);
-  const { operationId } = await chooseColumns(scope, {
-    importId,
-    columns: columns as Record<string, number>,
-  });
+  const { columns } = await transaction(scope, async (tx) =>
+    firstColumns(tx, await imports.get(tx, importId)),
+  );
+  const { operationId } = await chooseColumns(scope, { importId, columns, ...(missing && { missing }) });
   await runImport(await systemAt(customer, customer.groupId), operationId);
   return seenImport(scope, importId);
 }

@@ -1,10 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { ApplyForm } from "#components/inventory/import/apply-form.tsx";
 import { kinds, type Kind } from "#components/inventory/words.ts";
 import { RefusalNotice } from "#components/forms/refusal-notice.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
-import { count, counted } from "#components/ui/count.ts";
+import { count } from "#components/ui/count.ts";
 import { Ledger } from "#components/ui/ledger.tsx";
 import { DecisionHint, DecisionPanel } from "#components/ui/panel.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -24,7 +25,6 @@ export function ApplyPanel({ kind, importId, counts, apply, discard }: ApplyPane
   const { one, many } = kinds[kind];
   const all = counts.new + counts.changed + counts.same + counts.kept + counts.duplicate + counts.problem;
   const doing = counts.new + counts.changed;
-  const applying = useActionForm(apply);
   return (
     <DecisionPanel id="decide" title="What it does">
       <Ledger
@@ -32,7 +32,7 @@ export function ApplyPanel({ kind, importId, counts, apply, discard }: ApplyPane
         lines={[
           { label: "Rows in the table", value: count(all) },
           ...minus("The same as here", counts.same),
-          ...minus("Kept by hand", counts.kept),
+          ...minus("Kept, because others own them", counts.kept),
           ...minus("Twice in the table", counts.duplicate),
           ...minus("Problems", counts.problem),
         ]}
@@ -42,15 +42,13 @@ export function ApplyPanel({ kind, importId, counts, apply, discard }: ApplyPane
           value: count(doing),
         }}
       />
-      <form {...applying.form}>
-        <input type="hidden" name="importId" value={importId} />
-        <RefusalNotice result={applying.result} />
-        <SubmitButton size="lg" block busy={applying.pending} disabled={doing === 0}>
-          {doing === 0 ? "Nothing to import" : `Import ${counted(doing, one, many)}`}
-        </SubmitButton>
-      </form>
+      <ApplyForm kind={kind} importId={importId} counts={counts} action={apply} />
       <Discard kind={kind} importId={importId} action={discard} />
-      <DecisionHint>{`No ${one} is removed, and Apple is told nothing.`}</DecisionHint>
+      <DecisionHint>
+        {counts.missing > 0
+          ? "Unticked, nothing is removed. Apple is told nothing either way."
+          : `No ${one} is removed, and Apple is told nothing.`}
+      </DecisionHint>
     </DecisionPanel>
   );
 }

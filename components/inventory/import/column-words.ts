@@ -20,6 +20,11 @@ const words: Record<Kind, Record<string, ColumnWords>> = {
       label: "Enrollment",
       hint: "Device or user. Apple’s User Enrollment takes no device licenses.",
     },
+    owner: {
+      label: "Owner",
+      hint: "The e-mail address or Managed Apple Account of a person who is here already.",
+    },
+    lastSeen: { label: "Last seen", hint: "Such as 2026-11-20 10:15, in UTC unless it says otherwise." },
     ...shared,
   },
   person: {
@@ -31,6 +36,7 @@ const words: Record<Kind, Record<string, ColumnWords>> = {
       hint: "It, the account or Apple’s id tells people apart: one of them is needed.",
     },
     managedAccount: { label: "Managed Apple Account", hint: "" },
+    language: { label: "Language", hint: "Such as de or pt-BR, for what is written to them." },
     clientUserId: {
       label: "Apple’s id",
       hint: "The clientUserId under which a location knows them already.",
@@ -53,6 +59,9 @@ const problems: Record<string, string> = {
   "not-a-version": "is no number",
   "unknown-enrollment": "is none that Apple has",
   "not-an-email": "is no address",
+  "not-a-moment": "is no day that means one day only: write it like 2026-11-20",
+  "not-a-language": "is no language tag such as de or pt-BR",
+  "unknown-owner": "is nobody here: import people first, or leave the column out",
   "unknown-group": "is no group here, or several",
 };
 

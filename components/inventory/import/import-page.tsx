@@ -1,5 +1,6 @@
 import { ApplyPanel, Discard } from "#components/inventory/import/apply-panel.tsx";
 import { ColumnForm } from "#components/inventory/import/column-form.tsx";
+import { FirstRowForm } from "#components/inventory/import/first-row-form.tsx";
 import { ImportProgress } from "#components/inventory/import/import-progress.tsx";
 import { ImportResult } from "#components/inventory/import/import-result.tsx";
 import { ImportRows } from "#components/inventory/import/import-rows.tsx";
@@ -24,7 +25,7 @@ interface ImportPageProps {
   customer: string;
   /** The columns are to be named again. */
   renaming: boolean;
-  acts: Record<"choose" | "apply" | "discard", FormAction<void>>;
+  acts: Record<"first" | "choose" | "apply" | "discard", FormAction<void>>;
 }
 
 /** One table on its way in, at whichever of its steps. */
@@ -92,7 +93,7 @@ function Step({ view, base, here, renaming, acts }: StepProps) {
         <ImportRows
           view={view}
           path={here}
-          verdicts={["problem", "duplicate", "kept", "changed", "new", "same"]}
+          verdicts={["problem", "duplicate", "kept", "changed", "new", "missing", "same"]}
         />
       </TwoColumns>
     );
@@ -100,7 +101,7 @@ function Step({ view, base, here, renaming, acts }: StepProps) {
 }
 
 function Columns({ view, acts }: Pick<StepProps, "view" | "acts">) {
-  const { kind, id: importId, known, columns, header, sample, problem } = view;
+  const { kind, id: importId, known, columns, header, headed, sample, problem } = view;
   const refused = problem && wordingFor(problem.reason, problem.facts);
   return (
     <TwoColumns
@@ -114,6 +115,7 @@ function Columns({ view, acts }: Pick<StepProps, "view" | "acts">) {
             known={known}
             columns={columns}
             header={header}
+            seekMissing={view.seekMissing}
           />
           <Discard kind={kind} importId={importId} action={acts.discard} />
         </Section>
@@ -126,7 +128,27 @@ function Columns({ view, acts }: Pick<StepProps, "view" | "acts">) {
           </p>
         </Callout>
       )}
-      <Section id="sample" title="What was found">
+      {view.remembered && (
+        <Callout icon="columns-3">
+          <p>
+            The columns are those of the last table with {headed ? "these headings" : "as many columns"}.
+            Change what does not fit.
+          </p>
+        </Callout>
+      )}
+      {!headed && (
+        <Callout icon="file-spreadsheet">
+          <p>
+            <b>This table has no headings.</b> Its first row is taken for data, and the columns are guessed by
+            what stands in them.
+          </p>
+        </Callout>
+      )}
+      <Section
+        id="sample"
+        title="What was found"
+        right={<FirstRowForm importId={importId} headed={headed} action={acts.first} />}
+      >
         <SampleTable kind={kind} header={header} sample={sample} columns={columns} />
       </Section>
     </TwoColumns>

@@ -17,6 +17,7 @@ export function ImportResult({ view, here }: { view: ImportView; here: string })
           { label: "Added", figure: count(counts.new) },
           { label: "Changed", figure: count(counts.changed) },
           { label: "Same as before", figure: count(counts.same) },
+          ...(counts.removed > 0 ? [{ label: "Removed", figure: count(counts.removed) }] : []),
           { label: "Left out", figure: count(leftOut), ...(leftOut > 0 && { tone: "warning" as const }) },
         ]}
       />
@@ -27,7 +28,7 @@ export function ImportResult({ view, here }: { view: ImportView; here: string })
           </p>
         </Callout>
       )}
-      <ImportRows view={view} path={here} verdicts={["problem", "duplicate", "kept"]} />
+      <ImportRows view={view} path={here} verdicts={["problem", "duplicate", "kept", "missing"]} />
     </>
   );
 }

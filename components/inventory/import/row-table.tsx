@@ -1,4 +1,5 @@
-import { columnLabel, problemSentence } from "#components/inventory/import/column-words.ts";
+import { problemSentence } from "#components/inventory/import/column-words.ts";
+import { differences, keptBecause } from "#components/inventory/import/difference-words.ts";
 import type { Kind } from "#components/inventory/words.ts";
 import { count } from "#components/ui/count.ts";
 import { HeadCell } from "#components/ui/head-cell.tsx";
@@ -15,7 +16,7 @@ interface RowTableProps {
 
 const lastHeads: Partial<Record<Verdict, string>> = {
   changed: "What changes",
-  kept: "What the table says",
+  kept: "Why",
   problem: "Why",
   duplicate: "Why",
 };
@@ -62,27 +63,9 @@ function lastWords(kind: Kind, row: ImportRow): string {
   if (row.verdict === "problem")
     return problemSentence(kind, row.problem ?? "", row.column, row.row[row.column ?? ""]);
   if (row.verdict === "duplicate") return `The same as line ${count(Number(row.problem))}`;
-  if (row.verdict === "changed" || row.verdict === "kept") return differences(kind, row);
+  if (row.verdict === "kept") return keptBecause(kind, row);
+  if (row.verdict === "changed") return differences(kind, row);
   return told(row, ["model", "platform", "osVersion", "managedAccount"]);
-}
-
-const compared: Record<Kind, readonly string[]> = {
-  device: ["name", "model", "platform", "osVersion", "enrollment"],
-  person: ["name", "email", "managedAccount"],
-};
-
-/** "Name: Till 1 → Counter 1, Version: 18.4 → 18.5" */
-function differences(kind: Kind, { row, here }: ImportRow): string {
-  const fields = compared[kind].flatMap((column) => {
-    const [before, after] = [here?.[column], row[column]];
-    if (typeof after !== "string" || after === before) return [];
-    return [`${columnLabel(kind, column)}: ${typeof before === "string" ? before : "none"} → ${after}`];
-  });
-  const moves = typeof row["groupId"] === "string" && row["groupId"] !== here?.["groupId"];
-  return [
-    ...fields,
-    ...(moves ? [`${columnLabel(kind, "group")}: another than ${String(here?.["group"])}`] : []),
-  ].join(", ");
 }
 
 const told = ({ row }: ImportRow, columns: readonly string[]) =>

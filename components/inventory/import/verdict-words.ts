@@ -12,10 +12,14 @@ export const verdictWords: Record<Verdict, VerdictWords> = {
   changed: { label: "Changed", ahead: "Here already, and the table says something else. They are changed." },
   same: { label: "Same", ahead: "Here already, as the table says. Nothing happens to them." },
   kept: {
-    label: "Kept by hand",
-    ahead: "Typed in here, and the table says something else. They are left as they are.",
+    label: "Kept",
+    ahead: "A person, a directory or the MDM server owns these. They are left as they are.",
   },
   duplicate: { label: "Twice in the table", ahead: "The first row counts. These are left out." },
+  missing: {
+    label: "Not in the table",
+    ahead: "They came by a table and stand in no line of this one. They stay, unless you remove them.",
+  },
   problem: { label: "Problems", ahead: "These cannot be taken. They are left out." },
 };
 

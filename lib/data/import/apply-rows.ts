@@ -50,7 +50,7 @@ export async function concludeImport(client: PoolClient, place: ImportPlace, lin
   );
   const counts = { ...(await countVerdicts(client, place)), lines, missed: rows[0]?.missed ?? 0 };
   await client.query(
-    `delete from "ImportRow" where "customerId" = $1 and "importId" = $2 and "verdict" in ('new', 'changed', 'same')`,
+    `delete from "ImportRow" where "customerId" = $1 and "importId" = $2 and "verdict" in ('new', 'changed', 'same', 'removed')`,
     mine,
   );
   await client.query(`delete from "ImportPiece" where "customerId" = $1 and "importId" = $2`, mine);

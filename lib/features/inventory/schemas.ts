@@ -49,18 +49,31 @@ export const RemovePerson = z.object({ personId: z.uuid() });
 export type RemovePerson = z.output<typeof RemovePerson>;
 
 /** A form sends `column.<name>` with the place of the column in the file, or nothing for a column that is not read. */
-export const ChooseColumns = z.looseObject({ importId: z.uuid() }).transform(({ importId, ...rest }) => ({
-  importId,
-  columns: Object.fromEntries(
-    Object.entries(rest).flatMap(([name, value]) => {
-      const at = typeof value === "string" && /^\d{1,3}$/.test(value) ? Number(value) : value;
-      return name.startsWith("column.") && typeof at === "number" ? [[name.slice("column.".length), at]] : [];
-    }),
-  ),
-}));
+export const ChooseColumns = z
+  .looseObject({ importId: z.uuid(), missing: z.literal("seek").optional() })
+  .transform(({ importId, missing, ...rest }) => ({
+    importId,
+    /** Whether to find what is here and not in the table. */
+    ...(missing && { missing }),
+    columns: Object.fromEntries(
+      Object.entries(rest).flatMap(([name, value]) => {
+        const at = typeof value === "string" && /^\d{1,3}$/.test(value) ? Number(value) : value;
+        return name.startsWith("column.") && typeof at === "number"
+          ? [[name.slice("column.".length), at]]
+          : [];
+      }),
+    ),
+  }));
 export type ChooseColumns = z.output<typeof ChooseColumns>;
 
-export const ApplyImport = z.object({ importId: z.uuid() });
+export const SayFirstRow = z.object({ importId: z.uuid(), first: z.enum(["headings", "data"]) });
+export type SayFirstRow = z.output<typeof SayFirstRow>;
+
+/** To have what is missing from the table removed, say how many that are. */
+export const ApplyImport = z.object({
+  importId: z.uuid(),
+  confirmation: z.coerce.number<string>("Type the number.").int("Type the number.").optional(),
+});
 export type ApplyImport = z.output<typeof ApplyImport>;
 
 export const DiscardImport = z.object({ importId: z.uuid() });

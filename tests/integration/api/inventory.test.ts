@@ -154,6 +154,50 @@ describe("a table", () => {
     });
   });
 
+  test("is uploaded once by its key, however often it is sent, and another one is told from it by its size", async () => {
+    const send = (body: string) =>
+      ask("POST", "/imports?kind=device", body, {
+        "content-type": "text/csv",
+        "content-length": String(body.length),
+        "idempotency-key": "stock",
+      });
+    const first = await send("name,serial\nTill 1,F4KQ7X2M91\n");
+    const second = await send("name,serial\nTill 1,F4KQ7X2M91\n");
+    expect([first.status, second.status, second.headers.get("idempotency-replayed")]).toEqual([
+      201,
+      201,
+      "true",
+    ]);
+    expect(WithId.parse(await second.json()).id).toBe(WithId.parse(await first.json()).id);
+    expect(await json(send("serial\nF4KQ7X2M91\n"))).toMatchObject({ reason: "idempotency-mismatch" });
+    expect(await json(ask("GET", "/imports?kind=device"))).toMatchObject({ page: { total: 1 } });
+  });
+
+  test("without headings says so, and removes what it lacks only by the number that the check found", async () => {
+    await follow(
+      (async () => {
+        const id = await idOf(upload("name,serial\nTill 1,F4KQ7X2M91\nTill 2,F4KQ7X2M92\n"));
+        await follow(ask("POST", `/imports/${id}/check`, { columns: { name: 0, serial: 1 } }));
+        return ask("POST", `/imports/${id}/apply`);
+      })(),
+    );
+    const made = await json(upload("Till 1,F4KQ7X2M91\n"));
+    expect(made).toMatchObject({ headed: false, columns: { name: 0, serial: 1 } });
+    const { id } = WithId.parse(made);
+    expect(await json(ask("POST", `/imports/${id}/first-row`, { first: "data" }))).toMatchObject({ sample: [["Till 1", "F4KQ7X2M91"]] }); // prettier-ignore
+    await follow(ask("POST", `/imports/${id}/check`, { columns: { name: 0, serial: 1 }, missing: "seek" }));
+    expect(await json(ask("GET", `/imports/${id}/rows?verdict=missing`))).toMatchObject({
+      data: [{ row: { serial: "F4KQ7X2M92" } }],
+    });
+    const apply = (count: number) => ask("POST", `/imports/${id}/apply?removeMissing=${count}`);
+    expect(await json(apply(2))).toMatchObject({ reason: "import-missing-number" });
+    await follow(apply(1));
+    expect(await json(ask("GET", "/devices"))).toMatchObject({
+      data: [{ name: "Till 1" }],
+      page: { total: 1 },
+    });
+  });
+
   test("may be larger than any other body", async () => {
     const rows = Array.from(
       { length: 60_000 },

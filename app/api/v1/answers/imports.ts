@@ -6,7 +6,7 @@ const State = z
   .enum(["uploading", "uploaded", "checking", "ready", "applying", "applied", "discarded", "failed"])
   .meta({ id: "ImportState" });
 
-export const verdicts = ["new", "changed", "same", "kept", "duplicate", "problem"] as const;
+export const verdicts = ["new", "changed", "same", "kept", "duplicate", "problem", "missing"] as const;
 
 const Facts = z.record(z.string(), z.unknown());
 
@@ -16,9 +16,11 @@ const Counts = z
     new: z.int(),
     changed: z.int(),
     same: z.int(),
-    kept: z.int().meta({ description: "Kept by hand, and left as they are." }),
+    kept: z.int().meta({ description: "Owned by a person or another source, and left as they are." }),
     duplicate: z.int(),
     problem: z.int(),
+    missing: z.int().meta({ description: "Here and in no line of the table, where that was asked for." }),
+    removed: z.int().meta({ description: "Of the missing, what was removed." }),
     missed: z
       .int()
       .meta({ description: "Of the problems, what changed hands between check and application." }),
@@ -39,11 +41,17 @@ export const Import = z
     encoding: z.string(),
     delimiter: z.string(),
     group: z.string().meta({ description: "Where rows go that name no group." }),
+    headed: z.boolean().meta({ description: "Whether the first row is the headings." }),
     header: z.array(z.string()),
     sample: z.array(z.array(z.string())),
     columns: z
       .record(z.string(), z.int())
       .meta({ description: "Which column of the file is what, from 0: as chosen, or else as guessed." }),
+    remembered: z
+      .boolean()
+      .meta({ description: "Whether the columns are those of the last table with these headings." }),
+    seekMissing: z.boolean(),
+    dropMissing: z.boolean(),
     known: z.array(z.string()).meta({ description: "What a table of this kind may have." }),
     unread: z.array(z.string()).meta({ description: "Headings that nobody reads." }),
     counts: Counts,

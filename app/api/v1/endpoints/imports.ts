@@ -17,6 +17,7 @@ import { Nothing } from "#lib/api/shapes.ts";
 import { applyImport } from "#lib/features/inventory/import/apply-import.ts";
 import { chooseColumns } from "#lib/features/inventory/import/choose-columns.ts";
 import { discardImport } from "#lib/features/inventory/import/discard-import.ts";
+import { sayFirstRow } from "#lib/features/inventory/import/say-first-row.ts";
 import { receiveCsv } from "#lib/features/inventory/import/receive-csv.ts";
 import { openImports, viewImport } from "#lib/features/inventory/queries.ts";
 
@@ -67,6 +68,7 @@ export const importEndpoints = [
       upload: "text/csv",
       answers: { 201: Import },
       location: ({ id }) => `/imports/${id}`,
+      idempotent: { target: "import", recover: async (grant, id) => importAnswer(await seen(grant, id)) },
     },
     async (scope, { query, upload }, grant) =>
       importAnswer(await seen(grant, await receiveCsv(scope, { ...query, body: upload }))),
@@ -102,18 +104,40 @@ export const importEndpoints = [
   endpoint(
     {
       method: "POST",
+      path: "/imports/{importId}/first-row",
+      id: "sayFirstRow",
+      summary: "Say whether a table's first row is its headings or already data",
+      tag,
+      permission: "inventory:write",
+      body: z.object({ first: z.enum(["headings", "data"]) }),
+      answers: { 200: Import },
+    },
+    async (scope, { params: { importId }, body: { first } }, grant) => {
+      await sayFirstRow(scope, { importId, first });
+      return importAnswer(await seen(grant, importId));
+    },
+  ),
+  endpoint(
+    {
+      method: "POST",
       path: "/imports/{importId}/check",
       id: "checkImport",
       summary: "Say which column is which, and have every row checked",
       tag,
       permission: "inventory:write",
-      body: z.object({ columns: Columns }),
+      body: z.object({
+        columns: Columns,
+        missing: z
+          .literal("seek")
+          .optional()
+          .meta({ description: "Also finds what came by a table, and is in no line of this one." }),
+      }),
       answers: { 202: Started },
       location: startedAt,
       idempotent,
     },
-    async (scope, { params: { importId }, body: { columns } }, grant) => {
-      await chooseColumns(scope, { importId, columns });
+    async (scope, { params: { importId }, body: { columns, missing } }, grant) => {
+      await chooseColumns(scope, { importId, columns, ...(missing && { missing }) });
       return started(grant, importId);
     },
   ),
@@ -125,12 +149,23 @@ export const importEndpoints = [
       summary: "Have the rows that were checked taken in",
       tag,
       permission: "inventory:write",
+      query: z.object({
+        removeMissing: z.coerce
+          .number<string>()
+          .int()
+          .min(1)
+          .optional()
+          .meta({ description: "Removes the records missing from the table: how many the check found." }),
+      }),
       answers: { 202: Started },
       location: startedAt,
       idempotent,
     },
-    async (scope, { params: { importId } }, grant) => {
-      await applyImport(scope, { importId });
+    async (scope, { params: { importId }, query: { removeMissing } }, grant) => {
+      await applyImport(scope, {
+        importId,
+        ...(removeMissing !== undefined && { confirmation: removeMissing }),
+      });
       return started(grant, importId);
     },
   ),

@@ -8,6 +8,7 @@ import {
   STAGE,
   stagedColumns,
 } from "#lib/data/import/compare-rows.ts";
+import { addMissing } from "#lib/data/import/missing-rows.ts";
 import * as imports from "#lib/data/imports.ts";
 import { staging, type Stage } from "#lib/data/mirror/staging.ts";
 import { bulk, transaction } from "#lib/data/transaction.ts";
@@ -25,7 +26,7 @@ const BATCH_LINES = 20_000;
 
 /** Reads every row of the table and holds it against what is here. Begun anew, it begins from the first row. */
 export async function checkRows(run: ImportRun): Promise<ImportCounts> {
-  const { scope, place, note } = run;
+  const { scope, place, found, note } = run;
   await bulk(scope, (client) => forgetRows(client, place));
   return staging(scope, async ({ open, settle }) => {
     const stage = await open(STAGE, stagedColumns);
@@ -43,6 +44,7 @@ export async function checkRows(run: ImportRun): Promise<ImportCounts> {
         total: lines,
       });
     }
+    if (found.seekMissing) await settle((client) => addMissing(client, place, lines));
     const counted = await settle((client) => countVerdicts(client, place));
     await settle(dropStage);
     return ImportCounts.parse({ ...counted, lines });
@@ -65,7 +67,7 @@ async function stageAll({ scope, found, groups, place, note }: ImportRun, stage:
   };
   const pieces = piecesOf(scope, found.id);
   const shape = readShape((await firstOf(scope, found.id)) ?? "");
-  let heading = true;
+  let heading = found.headed;
   for await (const { line, cells } of parseRows(pieces, shape)) {
     if (heading) {
       heading = false;

@@ -1,8 +1,10 @@
 import "server-only";
 import * as due from "#lib/data/due.ts";
+import * as importMappings from "#lib/data/import-mappings.ts";
 import * as imports from "#lib/data/imports.ts";
 import * as operations from "#lib/data/operations.ts";
 import { transaction } from "#lib/data/transaction.ts";
+import { mappedTable } from "#lib/features/inventory/import/first-columns.ts";
 import { columnsOf } from "#lib/features/inventory/import/staged-row.ts";
 import type { ChooseColumns } from "#lib/features/inventory/schemas.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -11,7 +13,7 @@ import type { Granted } from "#lib/scope.ts";
 /** Says which column is which, and has every row checked. Answers the operation that does. */
 export async function chooseColumns(
   scope: Granted<"inventory:write">,
-  { importId, columns }: ChooseColumns,
+  { importId, columns, missing }: ChooseColumns,
 ): Promise<{ operationId: string }> {
   return transaction(scope, async (tx) => {
     const found = await imports.get(tx, importId);
@@ -29,9 +31,16 @@ export async function chooseColumns(
       subject: { import: importId, step: "check", kind, file: found.fileName },
       progress: { step: "check", phase: "reading", done: 0, total: null },
     });
-    const change = { columns: chosen, operationId: operation.id, appliedLine: 0 };
+    const change = {
+      columns: chosen,
+      operationId: operation.id,
+      appliedLine: 0,
+      seekMissing: missing === "seek",
+      dropMissing: false,
+    };
     if (!(await imports.become(tx, importId, ["uploaded", "ready", "failed"], "checking", change)))
       throw new Refusal("import-not-ready");
+    await importMappings.remember(tx, mappedTable(found), chosen);
     await due.wake(tx, "operation", operation.id);
     return { operationId: operation.id };
   });

@@ -11,8 +11,12 @@ export const ImportCounts = z.object({
   kept: count,
   duplicate: count,
   problem: count,
+  /** What is here and in no line of the table, where that was asked for. */
+  missing: count,
   /** Of the problems, what changed hands between check and application. */
   missed: count,
+  /** Of the missing, what was removed. */
+  removed: count,
 });
 
 export type ImportCounts = z.output<typeof ImportCounts>;

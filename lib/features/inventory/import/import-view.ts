@@ -8,14 +8,23 @@ import { transaction, type Tx } from "#lib/data/transaction.ts";
 import type { Page, Walk } from "#lib/domain/paging/page.ts";
 import { isRowId } from "#lib/domain/row-id.ts";
 import { ImportCounts } from "#lib/features/inventory/import/counts.ts";
-import { columnsOf, mapHeader } from "#lib/features/inventory/import/staged-row.ts";
+import { firstColumns } from "#lib/features/inventory/import/first-columns.ts";
+import { columnsOf } from "#lib/features/inventory/import/staged-row.ts";
 import { reasons } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 
 const SIZE = 50;
 
 /** What wants to be looked at comes first. */
-const shown: readonly importRows.Verdict[] = ["problem", "duplicate", "kept", "changed", "new", "same"];
+const shown: readonly importRows.Verdict[] = [
+  "problem",
+  "duplicate",
+  "kept",
+  "changed",
+  "new",
+  "missing",
+  "same",
+];
 
 const Problem = z.object({
   reason: z.enum(reasons),
@@ -35,8 +44,15 @@ export interface ImportView {
   group: string;
   header: string[];
   sample: string[][];
+  /** Whether what is here and not in the table was asked for, and whether it was confirmed that it goes. */
+  seekMissing: boolean;
+  dropMissing: boolean;
+  /** Whether the first row is the headings. */
+  headed: boolean;
   /** What each column is, as chosen or else as guessed. */
   columns: Record<string, number>;
+  /** The columns are those of the last table with these headings. */
+  remembered: boolean;
   /** What a table of this kind may have. */
   known: readonly string[];
   counts: ImportCounts;
@@ -69,8 +85,6 @@ export async function viewImport(
     const found = await imports.find(tx, id);
     if (!found || found.state === "uploading" || found.state === "discarded") return null;
     const kind = found.kind as imports.ImportKind;
-    const guess = mapHeader(kind, found.header);
-    const columns = (found.columns ?? guess.columns) as Record<string, number>;
     const counts = ImportCounts.parse(found.counts ?? {});
     const verdict = shown.find((one) => one === asked) ?? shown.find((one) => counts[one] > 0) ?? "new";
     return {
@@ -84,7 +98,10 @@ export async function viewImport(
       group: (await groups.get(tx, found.groupId)).name,
       header: found.header,
       sample: found.sample as string[][],
-      columns,
+      seekMissing: found.seekMissing,
+      dropMissing: found.dropMissing,
+      headed: found.headed,
+      ...(await firstColumns(tx, found)),
       known: columnsOf[kind],
       counts,
       problem: Problem.safeParse(found.problem).data ?? null,

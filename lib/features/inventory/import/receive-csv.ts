@@ -3,8 +3,7 @@ import * as audit from "#lib/data/audit.ts";
 import * as importRows from "#lib/data/import-rows.ts";
 import * as imports from "#lib/data/imports.ts";
 import { transaction } from "#lib/data/transaction.ts";
-import { readShape } from "#lib/domain/inventory/csv-shape.ts";
-import { parseHead } from "#lib/features/inventory/import/parse-rows.ts";
+import { readHead } from "#lib/features/inventory/import/read-head.ts";
 import { readText } from "#lib/features/inventory/import/text-reader.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
@@ -14,8 +13,6 @@ export const LARGEST_CSV_BYTES = 200_000_000;
 const PIECE = 500_000;
 /** Holds the headings and the sampled rows, however long a row may be. */
 const BEGINNING = 500_000;
-const SAMPLED_ROWS = 5;
-const MOST_COLUMNS = 200;
 const SHOWN = 120;
 
 export interface IncomingCsv {
@@ -37,13 +34,11 @@ export async function receiveCsv(
   try {
     const file = await keepText(scope, id, body);
     const { beginning, ...kept } = file;
-    const shape = readShape(beginning);
-    const headed = readHead(beginning, shape);
+    const head = readHead(kind, beginning, null);
     await transaction(scope, async (tx) => {
       await imports.become(tx, id, ["uploading"], "uploaded", {
         ...kept,
-        ...headed,
-        delimiter: shape.delimiter,
+        ...head,
       });
       await audit.record(tx, "import.uploaded", {
         target: { kind: "import", id, name },
@@ -78,14 +73,6 @@ async function keepText(scope: Granted<"inventory:write">, id: string, body: Asy
   }
   await take(reader.end(), 1);
   return { bytes, encoding: reader.encoding(), beginning };
-}
-
-function readHead(beginning: string, shape: ReturnType<typeof readShape>) {
-  const [header, ...sample] = parseHead(beginning, shape, SAMPLED_ROWS + 1).map((cells) =>
-    cells.slice(0, MOST_COLUMNS).map((cell) => cell.trim().slice(0, SHOWN).toWellFormed()),
-  );
-  if (!header || sample.length === 0) throw new Refusal("csv-empty");
-  return { header, sample };
 }
 
 /** Uploads that nobody came back to are not kept: they hold names and addresses. */

@@ -5,7 +5,16 @@ import { action } from "#lib/actions/action.ts";
 import { applyImport } from "#lib/features/inventory/import/apply-import.ts";
 import { chooseColumns } from "#lib/features/inventory/import/choose-columns.ts";
 import { discardImport } from "#lib/features/inventory/import/discard-import.ts";
-import { ApplyImport, ChooseColumns, DiscardImport } from "#lib/features/inventory/schemas.ts";
+import { sayFirstRow } from "#lib/features/inventory/import/say-first-row.ts";
+import { ApplyImport, ChooseColumns, DiscardImport, SayFirstRow } from "#lib/features/inventory/schemas.ts";
+
+export const sayFirstRowAction = action(
+  { permission: "inventory:write", input: SayFirstRow },
+  async (scope, input): Promise<void> => {
+    await sayFirstRow(scope, input);
+    revalidatePath(`/groups/${scope.groupId}`, "layout");
+  },
+);
 
 export const chooseColumnsAction = action(
   { permission: "inventory:write", input: ChooseColumns },

@@ -3,7 +3,12 @@ import { ImportPage } from "#components/inventory/import/import-page.tsx";
 import { NoImport } from "#components/inventory/import/no-import.tsx";
 import { grantIfAllowed } from "#lib/auth/require-grant.ts";
 import { viewImport, type ImportKind } from "#lib/features/inventory/queries.ts";
-import { applyImportAction, chooseColumnsAction, discardImportAction } from "../../devices/import/actions.ts";
+import {
+  applyImportAction,
+  chooseColumnsAction,
+  discardImportAction,
+  sayFirstRowAction,
+} from "../../devices/import/actions.ts";
 import { readListQuery, type ListSearch } from "../../list-query.ts";
 import { inventoryPlace } from "../inventory-place.ts";
 
@@ -30,6 +35,7 @@ export async function OneImport({ kind, params, searchParams }: OneImportProps) 
       customer={customer}
       renaming={search["columns"] === "again"}
       acts={{
+        first: sayFirstRowAction.bind(null, groupId),
         choose: chooseColumnsAction.bind(null, groupId),
         apply: applyImportAction.bind(null, groupId),
         discard: discardImportAction.bind(null, groupId),
