@@ -27,7 +27,7 @@ function connect() {
   // A walk keeps its connection for minutes while Apple answers: in a pool of their own, walks never take those that
   // their own transactions wait for.
   const staging = open(WORKER_CONCURRENCY + READING_BACK);
-  return { pool, staging, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return { pool, staging, prisma: new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" }) };
 }
 
 const held = globalThis as { quartermasterDatabase?: ReturnType<typeof connect> };
