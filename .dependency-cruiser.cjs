@@ -14,6 +14,7 @@ const mayImport = {
   "lib/platform": "lib/platform/",
   "lib/domain": "lib/domain/",
   "lib/apple-emulator": "lib/apple-emulator/",
+  "lib/mdm-emulator": "lib/mdm-emulator/",
   scripts: "scripts/|lib/",
 };
 
@@ -30,6 +31,7 @@ const reserved = {
   "node_modules/next-auth/": "lib/auth/|app/api/auth/",
   "node_modules/nodemailer/": "lib/mail/|tests/",
   "lib/apple-emulator/": "lib/apple-emulator/|scripts/|tests/",
+  "lib/mdm-emulator/": "lib/mdm-emulator/|scripts/|tests/",
   "scripts/": "scripts/|tests/",
   "tests/": "tests/|[^/]+[.]config[.]",
 };
@@ -78,7 +80,7 @@ module.exports = {
       {
         path: "^lib/features/[^/]+/",
         pathNot:
-          "^lib/features/($1/|sync/read-back[.]|templates/queue-invitation-mail[.]|registration/want-registered[.]|mdm/(queue-command|reachable)[.]|operations/(follow-orders|withdraw-orders|finish-operation|sessions)[.])",
+          "^lib/features/($1/|sync/read-back[.]|templates/queue-invitation-mail[.]|mdm/(queue-command|queue-installs|reachable)[.]|registration/want-registered[.]|mdm/(queue-command|reachable)[.]|operations/(follow-orders|withdraw-orders|finish-operation|sessions)[.])",
       },
     ),
     rule("no cycles", {}, { circular: true }),

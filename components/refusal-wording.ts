@@ -1,5 +1,6 @@
 import { accessWords } from "#components/wordings/access.ts";
 import { inventoryWords } from "#components/wordings/inventory.ts";
+import { mdmWords } from "#components/wordings/mdm.ts";
 import { noticeWords } from "#components/wordings/notices.ts";
 import { planWords } from "#components/wordings/plans.ts";
 import { renewalWords } from "#components/wordings/renewal.ts";
@@ -15,6 +16,7 @@ const wordings: Record<Reason, Words> = {
   ...tokenWords,
   ...inventoryWords,
   ...noticeWords,
+  ...mdmWords,
   ...planWords,
   ...renewalWords,
   ...requestWords,

@@ -24,6 +24,7 @@ export const permissionWords: Record<Permission, string> = {
   "rehearsal:write": "Start and steer rehearsals",
   "notice:read": "See notices",
   "notice:acknowledge": "Acknowledge notices",
+  "mdm:write": "Connect MDM servers",
   "notice:write": "Set up webhooks and calendars, and see what was mailed",
   "template:write": "Write the messages of invitations",
 };

@@ -1,5 +1,6 @@
 import { type Detail, readDetail } from "#components/holders/read-detail.ts";
 import type { IconName } from "#components/marks/icon-shapes.ts";
+import { mdmMoments } from "#components/mdm/moment-words.ts";
 import { problemWords } from "#components/operations/operation-words.ts";
 import { triggerWords } from "#components/renewal/trigger-words.ts";
 import { counted } from "#components/ui/count.ts";
@@ -114,6 +115,7 @@ const kinds: Record<HolderEventKind, (detail: Detail, meaning: string | null) =>
     what: `Could not be invited ${at(text)}`,
     why: "There is no e-mail address, and no managed device that takes the invite command.",
   }),
+  ...mdmMoments,
   "invitation-mail-failed": ({ text, flag }) => ({
     icon: "mail",
     tone: "warning",

@@ -1,5 +1,5 @@
 import "server-only";
-import { findAddressPlace, findFeedPlace } from "#lib/data/across-groups/links.ts";
+import { findAddressPlace, findConnectorPlace, findFeedPlace } from "#lib/data/across-groups/links.ts";
 import { customerStanding, placeOf } from "#lib/data/across-groups/standing.ts";
 import type { Permission } from "#lib/domain/access/permission.ts";
 import { sha256 } from "#lib/platform/seal.ts";
@@ -28,4 +28,16 @@ export async function openFeed(
   if (!place || !standing) return null;
   const actor = { kind: "job", id: null, name: "calendar" } as const;
   return { scope: systemScope(standing, { actor, via: "api", requestId }), feedId: place.feedId };
+}
+
+/** What an MDM server may have us do: whatever concerns devices of its connector's group and below. Null for nobody's address. */
+export async function openConnector(
+  connectorId: string,
+  requestId: string,
+): Promise<Granted<Permission> | null> {
+  const place = await findConnectorPlace(connectorId);
+  const standing = place && (await placeOf(place.customerId, place.groupId));
+  if (!standing) return null;
+  const actor = { kind: "job", id: null, name: "mdm" } as const;
+  return systemScope(standing, { actor, via: "api", requestId });
 }

@@ -25,6 +25,14 @@ export async function at(tx: Tx, kind: DueKind, id: string, dueAt: Date): Promis
   });
 }
 
+/** The same for many rows; what is due already stays so. */
+export async function allAt(tx: Tx, kind: DueKind, ids: readonly string[], dueAt: Date): Promise<void> {
+  await db(tx).$executeRaw`
+    insert into "DueWork" ("customerId", "kind", "id", "dueAt")
+    select ${tx.customerId}::uuid, ${kind}, one, ${dueAt}::timestamptz from unnest(${[...ids]}::uuid[]) as one order by one
+    on conflict ("customerId", "kind", "id") do update set "dueAt" = least("DueWork"."dueAt", excluded."dueAt")`;
+}
+
 export async function done(tx: Tx, kind: DueKind, id: string): Promise<void> {
   await db(tx).dueWork.deleteMany({ where: { customerId: tx.customerId, kind, id } });
 }

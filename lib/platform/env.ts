@@ -41,6 +41,7 @@ const Environment = z.object({
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default("Quartermaster <quartermaster@localhost>"),
   WEBHOOK_PRIVATE_NETWORKS: z.enum(["refuse", "allow"]).default("refuse"),
+  MDM_ALLOWED_HOSTS: z.string().optional(),
   TRUST_PROXY: z.enum(["on", "off"]).default("off"),
   API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   WORKER: z.enum(["on", "inline", "off"]).default("on"),

@@ -13,6 +13,9 @@ export const dueKinds = [
   "subscription",
   "registrations",
   "invitations",
+  "mdm",
+  "mdm-events",
+  "uninstalls",
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

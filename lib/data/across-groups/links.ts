@@ -18,3 +18,13 @@ export function findFeedPlace(
     select: { customerId: true, groupId: true, feedId: true },
   });
 }
+
+/** Whose connector an MDM server tells something at an address. */
+export function findConnectorPlace(
+  connectorId: string,
+): Promise<{ customerId: string; groupId: string } | null> {
+  return database().prisma.mdmAddress.findUnique({
+    where: { connectorId },
+    select: { customerId: true, groupId: true },
+  });
+}

@@ -27,6 +27,7 @@ export const permissions = [
   "notice:read",
   "notice:acknowledge",
   "notice:write",
+  "mdm:write",
   "template:write",
 ] as const;
 

@@ -1,0 +1,29 @@
+import "server-only";
+import * as commands from "#lib/data/mdm-commands.ts";
+import { transaction } from "#lib/data/transaction.ts";
+import { isOpen } from "#lib/domain/mdm/command.ts";
+import { giveUp } from "#lib/features/mdm/give-up.ts";
+import { lookAtApp } from "#lib/features/mdm/look-at-app.ts";
+import { sendCommand } from "#lib/features/mdm/send-command.ts";
+import type { Granted } from "#lib/scope.ts";
+
+/** Does what is due of a command; answers when something is due again (real time), or null when it has ended. */
+export async function carryOn(scope: Granted<"license:assign">, id: string): Promise<Date | null> {
+  const command = await transaction(scope, (tx) => commands.find(tx, id));
+  if (!command || !isOpen(command.state)) return null;
+  const now = scope.now();
+  if (command.givesUpAt <= now) await giveUp(scope, command);
+  else if (command.nextAt > now) return real(scope, soonest(command));
+  else if (command.state === "queued") await sendCommand(scope, command);
+  else await lookAtApp(scope, command);
+
+  const after = await transaction(scope, (tx) => commands.find(tx, id));
+  return after && isOpen(after.state) ? real(scope, soonest(after)) : null;
+}
+
+const soonest = ({ nextAt, givesUpAt }: commands.CommandRecord): Date =>
+  nextAt < givesUpAt ? nextAt : givesUpAt;
+
+/** The customer's clock may be ahead. */
+const real = ({ clockOffsetMs }: Granted<"license:assign">, at: Date): Date =>
+  new Date(at.getTime() - clockOffsetMs);
