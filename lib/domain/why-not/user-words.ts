@@ -19,6 +19,3 @@ const words: Partial<Record<WhyNotReason, string>> = {
 
 /** Null where the person can do nothing with it, and whoever runs the licenses can. */
 export const userWords = (reason: WhyNotReason | null): string | null => (reason && words[reason]) ?? null;
-
-/** What a catalog shows in place of Download while no token of an on-demand app can act. */
-export const downloadPausedWords = paused;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TokenState } from "#app/api/v1/answers/tokens.ts";
 import { Id, Moment } from "#lib/api/shapes.ts";
+import { downloadState, downloadStates, downloadWords } from "#lib/domain/why-not/download.ts";
 import type { HolderRow, PoolRow, TitleRow } from "#lib/features/titles/queries.ts";
 
 const Pool = z
@@ -60,6 +61,12 @@ const TokenPool = z
 
 export const TitleWithPools = Title.extend({
   pools: z.array(TokenPool).meta({ description: "In the order in which licenses are drawn." }),
+  download: z
+    .object({
+      state: z.enum(downloadStates),
+      tellUser: z.string().nullable().meta({ description: "What a catalog shows in place of Download." }),
+    })
+    .meta({ description: "Whether somebody who has no license yet can get one by asking for it now." }),
 }).meta({ id: "TitleWithPools" });
 
 const poolAnswer = ({ name, total, available, ...pool }: PoolRow) => ({
@@ -72,6 +79,7 @@ const poolAnswer = ({ name, total, available, ...pool }: PoolRow) => ({
 export const titleAnswer = (title: TitleRow, pools: readonly PoolRow[]): z.input<typeof TitleWithPools> => ({
   ...title,
   pools: pools.map(poolAnswer),
+  download: { state: downloadState(pools), tellUser: downloadWords(downloadState(pools)) },
 });
 
 export const Holder = z

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { PoolTable } from "#components/apps/pool-table.tsx";
 import { RecountButton } from "#components/apps/recount-button.tsx";
+import { DownloadCallout } from "#components/apps/download-callout.tsx";
 import { TitleFacts } from "#components/apps/title-facts.tsx";
 import { TitleHead } from "#components/apps/title-head.tsx";
 import { Live } from "#components/layout/live.tsx";
@@ -16,6 +17,7 @@ import { listHolders, viewTitle } from "#lib/features/titles/queries.ts";
 import { readListQuery, type ListSearch } from "../../list-query.ts";
 import { recountTitleAction } from "../actions.ts";
 import { Holders } from "./holders.tsx";
+import { WhoHasNot } from "./who-has-not.tsx";
 
 interface AppPageProps {
   params: Promise<{ groupId: string; titleId: string }>;
@@ -51,11 +53,15 @@ export default async function AppPage({ params, searchParams }: AppPageProps) {
       <TwoColumns
         width="narrow"
         aside={
-          <Section id="about" title="About">
-            <TitleFacts title={title} clock={clock} />
-          </Section>
+          <>
+            <Section id="about" title="About">
+              <TitleFacts title={title} clock={clock} />
+            </Section>
+            <WhoHasNot groupId={groupId} titleId={titleId} search={search} />
+          </>
         }
       >
+        <DownloadCallout pools={pools} base={base} />
         <Section
           id="pool"
           title="Pool"
