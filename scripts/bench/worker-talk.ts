@@ -4,7 +4,10 @@ import { WORKER_FLAGS } from "#scripts/launcher/worker-flags.ts";
 import { inRoot } from "#scripts/root.ts";
 
 export type WorkerWish = { customerId: string } & (
-  { do: "sync"; tokenId: string } | { do: "plan"; ask: unknown } | { do: "apply"; planId: string }
+  | { do: "sync"; tokenId: string }
+  | { do: "plan"; ask: unknown }
+  | { do: "apply"; planId: string }
+  | { do: "import"; operationId: string }
 );
 
 export type WorkerAnswer = { seconds: number; peakMb: number; result: unknown } | { failure: string };

@@ -3,6 +3,7 @@ import { createPlan } from "#lib/features/plans/create-plan.ts";
 import { AskPlan } from "#lib/features/plans/schemas.ts";
 import { applyPlan } from "#lib/features/operations/apply-plan.ts";
 import { runOperation } from "#lib/features/operations/run-operation.ts";
+import { runImport } from "#lib/features/inventory/run-import.ts";
 import { runSync } from "#lib/features/sync/run-sync.ts";
 import { customerScope } from "#lib/jobs/customer-scope.ts";
 import type { WorkerAnswer, WorkerWish } from "#scripts/bench/worker-talk.ts";
@@ -14,6 +15,7 @@ async function perform(wish: WorkerWish): Promise<unknown> {
   if (!scope) throw new Error("No such customer.");
   if (wish.do === "sync") return runSync(scope, wish.tokenId);
   if (wish.do === "plan") return createPlan(scope, AskPlan.parse(wish.ask));
+  if (wish.do === "import") return runImport(scope, wish.operationId);
   const { operationId } = await applyPlan(scope, wish.planId);
   return runOperation(scope, operationId, new AbortController().signal);
 }
