@@ -1,6 +1,7 @@
 // npm run bench: each measurement against its limit, in the same run; prints what it saw, good or bad.
 import { largeSync, throttledSync } from "#scripts/bench/sync.ts";
 import { holderGroupsMeasured } from "#scripts/bench/holder-groups.ts";
+import { importMeasured } from "#scripts/bench/import.ts";
 import { listsMeasured } from "#scripts/bench/lists.ts";
 import { pageScripts } from "#scripts/bench/page-scripts.ts";
 import { notificationsMeasured } from "#scripts/bench/notifications.ts";
@@ -15,6 +16,7 @@ try {
   await place.renewWorker();
   rows.push(...(await largeSync(place)));
   rows.push(...(await planMeasured(place)));
+  rows.push(...(await importMeasured(place)));
   rows.push(await notificationsMeasured(place));
   rows.push(...(await listsMeasured(place)));
   rows.push(...(await holderGroupsMeasured(place)));
