@@ -5,6 +5,7 @@ import { sourceWord } from "#components/inventory/words.ts";
 import type { Fact } from "#components/ui/fact-list.tsx";
 import type { Clock } from "#components/ui/time.tsx";
 import type { PersonRecord } from "#lib/features/inventory/queries.ts";
+import type { MailTrouble } from "#lib/features/templates/queries.ts";
 
 /** As English calls it, with the tag. */
 function languageWord(tag: string): string {
@@ -12,11 +13,22 @@ function languageWord(tag: string): string {
   return name ? `${name} (${tag})` : tag;
 }
 
+/** Why invitations by mail do not reach somebody. */
+const troubleFact = (trouble: MailTrouble): Pick<Fact, "second" | "secondTone"> =>
+  trouble.kind === "no-address"
+    ? { second: "Nobody without one can be invited by mail" }
+    : { second: `The last invitation was not taken: ${trouble.problem}`, secondTone: "warning" };
+
 /** What is known of a person, beside their licenses. */
-export function personFacts(person: PersonRecord, groups: readonly GroupOption[], clock: Clock): Fact[] {
+export function personFacts(
+  person: PersonRecord,
+  groups: readonly GroupOption[],
+  clock: Clock,
+  trouble: MailTrouble | null,
+): Fact[] {
   const { email, managedAccount, language, source, createdAt, updatedAt } = person;
   return [
-    { term: "E-mail", value: email ?? "None" },
+    { term: "E-mail", value: email ?? "None", ...(trouble && troubleFact(trouble)) },
     { term: "Managed account", value: managedAccount ?? "None" },
     { term: "Language", value: language === null ? "Not told" : languageWord(language) },
     { term: "Belongs to", value: placeOf(person, groups) },

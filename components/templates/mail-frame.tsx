@@ -23,7 +23,7 @@ export function MailFrame({ path, asked, look, title }: MailFrameProps) {
     <>
       <form ref={form} hidden method="post" action={path} target={FRAME} acceptCharset="utf-8">
         {Object.entries(fields).map(([name, value]) => (
-          <textarea key={name} name={name} value={value} readOnly aria-label={name} />
+          <textarea key={name} name={name} value={value} readOnly />
         ))}
       </form>
       <iframe

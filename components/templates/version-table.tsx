@@ -35,7 +35,7 @@ export function VersionTable({ templateId, versions, inUse, clock, hrefOf, resto
               <MainCell
                 href={hrefOf(number)}
                 second={
-                  restoredOf === null ? `by ${savedBy}` : `by ${savedBy}, version ${restoredOf} put back`
+                  restoredOf === null ? `by ${savedBy}` : `by ${savedBy}, who put version ${restoredOf} back`
                 }
               >
                 Version {number}

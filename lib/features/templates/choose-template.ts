@@ -1,15 +1,12 @@
 import "server-only";
 import * as audit from "#lib/data/audit.ts";
 import * as changes from "#lib/data/changes.ts";
-import * as groups from "#lib/data/groups.ts";
 import * as templateTokens from "#lib/data/template-tokens.ts";
 import * as templates from "#lib/data/templates.ts";
-import { transaction, type Tx } from "#lib/data/transaction.ts";
-import { lineOf } from "#lib/domain/notices/recipients.ts";
+import { transaction } from "#lib/data/transaction.ts";
+import { templateFor } from "#lib/features/template-line.ts";
 import { tokenToChange } from "#lib/features/token-here.ts";
 import type { ChooseTemplate } from "#lib/features/templates/schemas.ts";
-import { templateInSight } from "#lib/features/templates/template-here.ts";
-import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 
 /** Which template a token's invitations are written by: one of its group or of a group above, or the default. */
@@ -19,8 +16,7 @@ export function chooseTemplate(
 ): Promise<void> {
   return transaction(scope, async (tx) => {
     const token = await tokenToChange(tx, tokenId);
-    const chosen = templateId === null ? null : await templateInSight(tx, templateId);
-    if (chosen) await refuseElsewhere(tx, token.groupId, chosen);
+    const chosen = templateId === null ? null : await templateFor(tx, token.groupId, templateId);
     const { templateId: before } = await templateTokens.get(tx, token.id);
     if (before === templateId) return;
     await templateTokens.choose(tx, token.id, templateId);
@@ -33,10 +29,4 @@ export function chooseTemplate(
     });
     await changes.tell(tx, "tokens", token.id);
   });
-}
-
-async function refuseElsewhere(tx: Tx, groupId: string, template: templates.TemplateRecord): Promise<void> {
-  const tree = [...(await groups.path(tx)), ...(await groups.list(tx))];
-  if (!lineOf(groupId, tree).includes(template.groupId))
-    throw new Refusal("template-elsewhere", { name: template.name, group: template.groupName });
 }

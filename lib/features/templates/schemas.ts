@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { idOrNone } from "#lib/features/id-or-none.ts";
 import { languages } from "#lib/domain/templates/languages.ts";
 import { draftOf, type MessageTexts } from "#lib/domain/templates/message-texts.ts";
 import { textProblems } from "#lib/domain/templates/text-problems.ts";
 
 const id = z.uuid("That is no id.");
-
-/** A form sends nothing chosen as an empty text. */
-const idOrNone = z.union([id, z.literal("").transform(() => null), z.null()]);
 
 export const templateName = z
   .string()

@@ -1,9 +1,8 @@
 import "server-only";
-import * as groups from "#lib/data/groups.ts";
 import * as templateTokens from "#lib/data/template-tokens.ts";
 import * as templates from "#lib/data/templates.ts";
 import { transaction } from "#lib/data/transaction.ts";
-import { lineOf } from "#lib/domain/notices/recipients.ts";
+import { type TemplateChoice, templatesFor } from "#lib/features/template-line.ts";
 import { tokenHere } from "#lib/features/token-here.ts";
 import type { Granted } from "#lib/scope.ts";
 
@@ -13,7 +12,7 @@ export interface TokenTemplate {
   /** The chosen one is gone, and the default one is used instead. */
   lost: { name: string; at: Date; by: string } | null;
   /** Those of the token's group and of the groups above. */
-  choices: { id: string; name: string }[];
+  choices: TemplateChoice[];
 }
 
 /** Which template a token's invitations are written by, and which it could have. */
@@ -22,13 +21,11 @@ export function tokenTemplate(scope: Granted<"token:write">, tokenId: string): P
     const { id, groupId } = await tokenHere(tx, tokenId);
     const { templateId } = await templateTokens.get(tx, id);
     const chosen = templateId === null ? null : await templates.find(tx, templateId);
-    const line = lineOf(groupId, [...(await groups.path(tx)), ...(await groups.list(tx))]);
-    const choices = (await templates.choices(tx)).filter((one) => line.includes(one.groupId));
     const gone = chosen?.deletedAt ?? null;
     return {
       templateId: chosen && gone === null ? chosen.id : null,
       lost: chosen && gone ? { name: chosen.name, at: gone, by: chosen.deletedBy ?? "" } : null,
-      choices: choices.map((one) => ({ id: one.id, name: one.name })),
+      choices: await templatesFor(tx, groupId),
     };
   });
 }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import * as audit from "#lib/data/audit.ts";
 import * as changes from "#lib/data/changes.ts";
 import * as customer from "#lib/data/customer.ts";
+import * as templateTokens from "#lib/data/template-tokens.ts";
 import * as tokenEvents from "#lib/data/token-events.ts";
 import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
@@ -14,6 +15,7 @@ import { requestSync } from "#lib/features/request-sync.ts";
 import { inspectLocation, type InspectedLocation } from "#lib/features/inspect-location.ts";
 import { refuseIfHere } from "#lib/features/tokens/preview-token.ts";
 import { readUpload } from "#lib/features/read-upload.ts";
+import { templateFor } from "#lib/features/template-line.ts";
 import type { AddToken } from "#lib/features/tokens/schemas.ts";
 import { seal, sha256 } from "#lib/platform/seal.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -41,7 +43,11 @@ export async function addToken(scope: Granted<"token:write">, input: AddToken): 
   if (token.expired) throw new Refusal("token-expired", { expiresAt: token.expiresAt.toISOString() });
   const location = await inspectLocation(scope, token.canonical);
   await refuseIfHere(scope, token.canonical, location.uId);
-  const free = await transaction(scope, async (tx) => !(await tokens.isNameTaken(tx, input.name)));
+  const { templateId = null } = input;
+  const free = await transaction(scope, async (tx) => {
+    if (templateId !== null) await templateFor(tx, input.group, templateId);
+    return !(await tokens.isNameTaken(tx, input.name));
+  });
   if (!free) throw new Refusal("name-taken", { name: input.name });
   const reads = input.register === "observe" || input.register === "take-over";
   if (location.verdict === "other" && !reads) throw ownedByOther(location);
@@ -74,6 +80,7 @@ export async function addToken(scope: Granted<"token:write">, input: AddToken): 
       legacy,
       owner,
     });
+    if (templateId !== null) await templateTokens.choose(tx, id, templateId);
     await audit.record(tx, "token.added", {
       groupId: input.group,
       target: { kind: "token", id, name: input.name },

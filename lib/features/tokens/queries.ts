@@ -10,6 +10,7 @@ import { NOTICE_DAYS } from "#lib/domain/tokens/expiry.ts";
 import { countViews, sortTokens, type TokenSort, type TokenViews } from "#lib/domain/tokens/listed-token.ts";
 import { readTokenFilter, tokenFilterKeys } from "#lib/domain/tokens/token-filter.ts";
 import { sumUses, type UseSum } from "#lib/domain/tokens/token-use.ts";
+import { type TemplateChoice, templatesFor } from "#lib/features/template-line.ts";
 import { tokenRow, tokenRows, type TokenRow } from "#lib/features/token-rows.ts";
 import { ourMdmInfo } from "#lib/features/our-name.ts";
 import type { Granted } from "#lib/scope.ts";
@@ -94,6 +95,8 @@ export interface UploadChoices {
   groups: GroupChoice[];
   /** The group worked in. */
   groupId: string;
+  /** Templates of invitations that a token of any of the groups may have. */
+  templates: TemplateChoice[];
   timeZone: string;
   now: Date;
 }
@@ -103,5 +106,7 @@ export async function uploadChoices(scope: Granted<"token:write">): Promise<Uplo
   const { name } = await transaction(scope, customer.get);
   const { name: ourName } = await ourMdmInfo(scope.customerId, name, "");
   const { groupId, timeZone } = scope;
-  return { customer: name, ourName, groups: await tokenGroups(scope), groupId, timeZone, now: scope.now() };
+  const templates = await transaction(scope, (tx) => templatesFor(tx, groupId));
+  const where = { groups: await tokenGroups(scope), groupId, templates };
+  return { customer: name, ourName, ...where, timeZone, now: scope.now() };
 }

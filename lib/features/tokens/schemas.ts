@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idOrNone } from "#lib/features/id-or-none.ts";
 import { upload } from "#lib/features/uploaded-token.ts";
 
 export const tokenName = z
@@ -20,6 +21,8 @@ export const AddToken = z.object({
    * take-over, another server's name may stand there: nothing is written.
    */
   register: z.enum(["yes", "no", "read-only", "observe", "take-over"]).default("no"),
+  /** Of its invitations by mail; the default one where none is given. */
+  templateId: idOrNone.optional(),
 });
 
 export const EditToken = z.object({

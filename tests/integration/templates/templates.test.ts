@@ -147,11 +147,11 @@ describe("a token", () => {
     const below = await systemAt(customer, await makeGroup(customer, "Retail"));
     expect((await listTemplates(below, null)).rows).toMatchObject([{ id, inherited: true }]);
     const changing = [
-      saveTexts(below, { id, language: "en", version: 1, ...message }),
-      editTemplate(below, { id, name: "Ours", defaultLanguage: "en" }),
-      deleteTemplate(below, { id }),
+      () => saveTexts(below, { id, language: "en", version: 1, ...message }),
+      () => editTemplate(below, { id, name: "Ours", defaultLanguage: "en" }),
+      () => deleteTemplate(below, { id }),
     ];
-    for (const change of changing) await expect(change).rejects.toMatchObject({ reason: "out-of-reach" });
+    for (const change of changing) await expect(change()).rejects.toMatchObject({ reason: "out-of-reach" });
     expect(await getTemplate(scope, id)).toMatchObject({ name: "Welcome", version: 1 });
   });
 

@@ -199,3 +199,22 @@ test("a region that is no country, and a group out of reach, are refused", async
     reason: "not-found",
   });
 });
+
+test("a template chosen with the upload is the new token's; one that is not for its group adds nothing", async () => {
+  const { createTemplate } = await import("#lib/features/templates/create-template.ts");
+  const { tokenTemplate } = await import("#lib/features/templates/queries.ts");
+  const { uploadChoices } = await import("#lib/features/tokens/queries.ts");
+  const file = tokenFile(textOf(locate()));
+  const unknown = "00000000-0000-4000-8000-000000000000";
+  await expect(add(world.scope, { ...rest(), file, templateId: unknown })).rejects.toMatchObject({
+    reason: "not-found",
+  });
+  const templateId = await createTemplate(world.scope, {
+    groupId: world.groupId,
+    name: "Welcome",
+    defaultLanguage: "en",
+  });
+  expect((await uploadChoices(world.scope)).templates).toEqual([{ id: templateId, name: "Welcome" }]);
+  const { tokenId } = await add(world.scope, { ...rest(), file, templateId });
+  expect(await tokenTemplate(world.scope, tokenId)).toMatchObject({ templateId, lost: null });
+});

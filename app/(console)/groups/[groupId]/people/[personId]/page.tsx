@@ -11,6 +11,7 @@ import { can } from "#lib/domain/access/permission.ts";
 import { devicesOf } from "#lib/features/holders/kin.ts";
 import { viewPerson } from "#lib/features/inventory/queries.ts";
 import { personRegistrations } from "#lib/features/registration/queries.ts";
+import { mailTrouble } from "#lib/features/templates/queries.ts";
 import { actAsked } from "../act-asked.ts";
 import { editPersonAction, removePersonAction } from "../actions.ts";
 import { holderLife } from "../holder-life.ts";
@@ -77,7 +78,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
           remove={removePersonAction.bind(null, groupId)}
         />
       }
-      facts={personFacts(person, groups, clock)}
+      facts={personFacts(person, groups, clock, await mailTrouble(scope, personId))}
       also={
         <>
           <OwnedDevices devices={await devicesOf(scope, personId)} base={base} clock={clock} />
@@ -86,7 +87,9 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
             lines={(await personRegistrations(scope, personId)) ?? []}
             base={base}
             where={customer}
-            retire={can(scope.role, "registration:write") ? retirePersonAction.bind(null, groupId) : undefined}
+            retire={
+              can(scope.role, "registration:write") ? retirePersonAction.bind(null, groupId) : undefined
+            }
           />
         </>
       }

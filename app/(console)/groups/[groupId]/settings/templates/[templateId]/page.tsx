@@ -78,7 +78,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
       <div className="flex flex-wrap items-end gap-3 pb-4">
         <Views
           label="Languages"
-          views={[...Object.keys(texts), ...(isNew ? [language] : [])].toSorted().map((tag) => ({
+          views={byName([...Object.keys(texts), ...(isNew ? [language] : [])]).map((tag) => ({
             label: isNew && tag === language ? `${nameOf(tag)}, not saved yet` : nameOf(tag),
             href: `${own}?language=${tag}${token}`,
             on: tag === language,
@@ -118,5 +118,8 @@ export default async function TemplatePage({ params, searchParams }: Props) {
 const noTexts = { subject: "", heading: "", body: "", button: "", footer: "" };
 
 const nameOf = (tag: string): string => (isLanguage(tag) ? languageNames[tag] : tag);
+
+const byName = (tags: readonly string[]): string[] =>
+  tags.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
 
 const knownLanguage = (tag: string): Language => (isLanguage(tag) ? tag : "en");
