@@ -33,6 +33,8 @@ export interface PersonRecord extends PersonFields {
   knownAt: number;
   licenses: number;
   language: string | null;
+  /** Under which a location knows them; of several, the first. */
+  clientUserId: string | null;
   /** Since when a directory says that they are gone. */
   leftAt: Date | null;
   createdAt: Date;
@@ -220,12 +222,12 @@ function byKnown(tx: Tx, known: boolean): ListFilter {
 function read(tx: Tx, where: Prisma.Sql): Promise<PersonRecord[]> {
   return db(tx).$queryRaw<PersonRecord[]>`
     select p."id", p."groupId", g."name" as "groupName", p."name", p."email", p."managedAccount", p."source",
-      p."language", p."leftAt", p."createdAt", p."updatedAt", known."knownAt", known."licenses"
+      p."language", p."leftAt", p."createdAt", p."updatedAt", known."knownAt", known."licenses", known."clientUserId"
     from "Person" p
     join "OrganizationGroup" g on g."customerId" = p."customerId" and g."id" = p."groupId"
     cross join lateral (
       select count(distinct a."tokenId") filter (where a."status" in ('Registered', 'Associated'))::int as "knownAt",
-        count(l."titleId")::int as "licenses"
+        count(l."titleId")::int as "licenses", min(a."clientUserId") as "clientUserId"
       from "AppleUser" a
       left join "License" l on l."customerId" = a."customerId" and l."tokenId" = a."tokenId"
         and l."holder" = 'p:' || a."clientUserId"

@@ -7,6 +7,7 @@ const groups = [
   { id: "berlin", parentId: "retail", name: "Berlin  Mitte" },
   { id: "store", parentId: "berlin", name: "Store 1" },
   { id: "academy", parentId: "top", name: "Academy" },
+  { id: "slash", parentId: "retail", name: "North/South" },
   { id: "other", parentId: "academy", name: "Store 1" },
 ];
 
@@ -23,6 +24,7 @@ test.each<[string, string, string[], string | null]>([
   ["a group beside", "retail", ["Academy"], null],
   ["a group above", "retail", ["Aldermoor"], null],
   ["a path from the top to a group beside", "retail", ["Aldermoor", "Academy"], null],
+  ["a name with a slash, cut where cells are", "top", ["Retail", "North", "South"], "slash"],
   ["a group that does not exist", "top", ["Nordics"], null],
 ])("%s, in a table for the group %s", (_what, home, path, id) => {
   expect(groupByPath(groups, home)(path)).toBe(id);

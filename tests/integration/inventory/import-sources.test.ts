@@ -8,6 +8,7 @@ import { chooseColumns } from "#lib/features/inventory/import/choose-columns.ts"
 import { firstColumns } from "#lib/features/inventory/import/first-columns.ts";
 import { receiveCsv } from "#lib/features/inventory/import/receive-csv.ts";
 import { sayFirstRow } from "#lib/features/inventory/import/say-first-row.ts";
+import { exportDevices, exportPeople } from "#lib/features/inventory/export-list.ts";
 import { runImport } from "#lib/features/inventory/run-import.ts";
 import { useFreshDatabase } from "#tests/support/access-database.ts";
 import { makeCustomer, makeGroup, systemAt, type TestScope } from "#tests/support/access-world.ts";
@@ -164,4 +165,33 @@ test("a person missing from a table leaves their devices to nobody, and a row th
   await runImport(await systemAt(customer, customer.groupId), operationId);
   expect((await peopleIn(scope)).map(({ name }) => name)).toEqual(["Bo"]);
   expect(await devicesIn(scope)).toMatchObject([{ ownerId: null, ownerName: null }]);
+});
+
+test("what an export wrote comes in again as nothing changed, whoever owns it and wherever it stands", async () => {
+  const customer = await makeCustomer();
+  const north = await makeGroup(customer, "North/South", await makeGroup(customer, "Retail"));
+  const scope = await systemAt(customer, customer.groupId);
+  const ada = await makePerson(scope, { email: "ada@corp.example", language: "pt-BR", source: "scim" });
+  await makePerson(scope, { name: "+49 30 123", email: null, managedAccount: "bo@corp.appleid.example" });
+  await makeDevice(scope, {
+    serial: "C02XK1ZJJGH5",
+    name: "=Till",
+    ownerId: ada,
+    groupId: north,
+    source: "csv",
+  });
+  await makeDevice(scope, { serial: "F9FXL2Q1N7", name: "'Till", platform: "unknown", model: null });
+  await appliedImport(
+    customer,
+    scope,
+    "device",
+    "serial,last seen\nC02XK1ZJJGH5,2026-11-20T10:15:30+01:00\n",
+  );
+  for (const [kind, written] of [
+    ["device", exportDevices(scope, "")],
+    ["person", exportPeople(scope, "")],
+  ] as const) {
+    const found = await checkedImport(customer, scope, kind, (await Array.fromAsync(written)).join(""));
+    expect(found.counts).toEqual({ lines: 3, new: 0, changed: 0, same: 2, kept: 0, duplicate: 0, problem: 0, missing: 0, missed: 0, removed: 0 }); // prettier-ignore
+  }
 });
