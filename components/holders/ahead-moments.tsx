@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { commandAhead, invitationAhead } from "#components/holders/ahead-told.tsx";
 import { counted } from "#components/ui/count.ts";
 import { dayDistance } from "#components/ui/time-words.ts";
 import { type Clock, Time } from "#components/ui/time.tsx";
@@ -6,11 +7,8 @@ import type { Moment } from "#components/ui/timeline.tsx";
 import type { ComingLicense, HolderAhead } from "#lib/features/holders/ahead.ts";
 
 /** What is to come, the furthest on top: tokens that expire, what waits for its token, what is being asked now. */
-export function aheadMoments(
-  { paying, waiting, underWay }: HolderAhead,
-  base: string,
-  clock: Clock,
-): Moment[] {
+export function aheadMoments(ahead: HolderAhead, base: string, clock: Clock): Moment[] {
+  const { paying, waiting, underWay, invitations, commands } = ahead;
   return [
     ...paying
       .filter(({ expiry }) => expiry.tone !== "past")
@@ -26,7 +24,9 @@ export function aheadMoments(
           </>
         ),
       })),
+    ...invitations.map((one) => invitationAhead(one, base, clock)),
     ...waiting.map((one) => coming(one, "Waits", base)),
+    ...commands.map((one) => commandAhead(one, base, clock)),
     ...underWay.map((one) => coming(one, "Now", base)),
   ];
 }

@@ -65,3 +65,46 @@ export function paying(tx: Tx, { kind, id }: Holder): Promise<PayingToken[]> {
     join "ContentToken" k on k."customerId" = l."customerId" and k."id" = l."tokenId"
     group by k."customerId", k."id" order by k."expiresAt" desc, k."id" limit ${MOST}`;
 }
+
+/** An invitation of a person to a location's program that is queued, or sent and not accepted. */
+export interface ComingInvitation {
+  state: "queued" | "invited";
+  token: { id: string; name: string } | null;
+  since: Date;
+}
+
+/** One of a person's; a device is never invited itself. */
+export function invitations(tx: Tx, { kind, id }: Holder): Promise<ComingInvitation[]> {
+  if (kind !== "person") return Promise.resolve([]);
+  return db(tx).$queryRaw<ComingInvitation[]>`
+    select i."state", i."changedAt" as "since", case when k."id" is not null then jsonb_build_object('id', k."id", 'name', k."name") end as "token"
+    from "Person" p
+    join "ProgramInvitation" i on i."customerId" = p."customerId" and i."personId" = p."id" and i."state" in ('queued', 'invited')
+    left join "ContentToken" k on k."customerId" = i."customerId" and k."id" = i."tokenId"
+    where p."customerId" = ${tx.customerId}::uuid and p."id" = ${id}::uuid
+    order by i."changedAt" desc limit ${MOST}`;
+}
+
+/** A command that a device's management server has not brought to an end. */
+export interface ComingCommand {
+  id: string;
+  kind: string;
+  state: string;
+  /** What the device says of the app. */
+  appState: string | null;
+  title: { id: string; name: string } | null;
+  since: Date;
+  givesUpAt: Date;
+}
+
+export function commands(tx: Tx, { kind, id }: Holder): Promise<ComingCommand[]> {
+  if (kind !== "device") return Promise.resolve([]);
+  return db(tx).$queryRaw<ComingCommand[]>`
+    select c."id"::text, c."kind", c."state", c."appState", c."askedAt" as "since", c."givesUpAt",
+      case when t."id" is not null then jsonb_build_object('id', t."id", 'name', t."name") end as "title"
+    from "Device" d
+    join "MdmCommand" c on c."customerId" = d."customerId" and c."deviceId" = d."id" and c."state" in ('queued', 'sent', 'acknowledged', 'not-now')
+    left join "Title" t on t."customerId" = c."customerId" and t."id" = c."titleId"
+    where d."customerId" = ${tx.customerId}::uuid and d."id" = ${id}::uuid
+    order by c."askedAt" desc, c."id" limit ${MOST}`;
+}

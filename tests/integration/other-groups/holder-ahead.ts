@@ -8,6 +8,8 @@ export default attackTable({
   attacks: {
     waiting: (tx, { deviceId }) => holderAhead.waiting(tx, { kind: "device", id: deviceId }),
     underWay: (tx, { deviceId }) => holderAhead.underWay(tx, { kind: "device", id: deviceId }),
+    invitations: (tx, { deviceId }) => holderAhead.invitations(tx, { kind: "person", id: deviceId }),
+    commands: (tx, { deviceId }) => holderAhead.commands(tx, { kind: "device", id: deviceId }),
     paying: (tx, { deviceId }) => holderAhead.paying(tx, { kind: "device", id: deviceId }),
   },
 });
