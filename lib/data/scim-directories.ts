@@ -84,11 +84,11 @@ export async function giveToken(tx: Tx, id: string, token: DirectoryToken | null
     await db(tx).directoryHash.create({ data: { hash: token.hash, customerId, groupId, directoryId: id } });
 }
 
-/** What it could not bring in last, in plain words; null once something came in. */
-export async function tellProblem(tx: Tx, id: string, problem: string | null): Promise<void> {
+/** What it could not bring in last, in plain words. */
+export async function tellProblem(tx: Tx, id: string, problem: string): Promise<void> {
   await db(tx).directory.updateMany({
     where: { ...inReach(tx), id },
-    data: { problem, problemAt: problem === null ? null : tx.now() },
+    data: { problem, problemAt: tx.now() },
   });
 }
 

@@ -4,9 +4,10 @@ import * as changes from "#lib/data/changes.ts";
 import * as groups from "#lib/data/groups.ts";
 import * as people from "#lib/data/people.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
-import { personAudit, personFields, personTarget } from "#lib/features/inventory/person-facts.ts";
+import { personFields } from "#lib/features/inventory/person-facts.ts";
 import type { AddPerson } from "#lib/features/inventory/schemas.ts";
 import { wakeInviters } from "#lib/features/wake-inviters.ts";
+import { personAudit, personTarget } from "#lib/features/person-record.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 

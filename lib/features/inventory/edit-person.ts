@@ -5,9 +5,10 @@ import * as groups from "#lib/data/groups.ts";
 import * as people from "#lib/data/people.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { refuseTakenAddress } from "#lib/features/inventory/add-person.ts";
-import { personAudit, personFields, personTarget } from "#lib/features/inventory/person-facts.ts";
+import { personFields } from "#lib/features/inventory/person-facts.ts";
 import type { EditPerson } from "#lib/features/inventory/schemas.ts";
 import { wakeInviters } from "#lib/features/wake-inviters.ts";
+import { personAudit, personTarget } from "#lib/features/person-record.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 

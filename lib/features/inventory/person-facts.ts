@@ -1,5 +1,5 @@
 import "server-only";
-import type { PersonFields, PersonRecord } from "#lib/data/people.ts";
+import type { PersonFields } from "#lib/data/people.ts";
 import { tidyName } from "#lib/domain/names.ts";
 import type { AddPerson } from "#lib/features/inventory/schemas.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -10,13 +10,3 @@ export function personFields({ name, ...facts }: AddPerson, via: Via): PersonFie
   if (facts.email === null && facts.managedAccount === null) throw new Refusal("person-unidentified");
   return { ...facts, name: tidyName(name), source: via === "api" ? "api" : "console" };
 }
-
-export const personTarget = (id: string, { name }: { name: string }) => ({ kind: "person", id, name });
-
-/** What activity keeps of a person. */
-export const personAudit = ({ name, email, managedAccount }: PersonFields | PersonRecord, group: string) => ({
-  name,
-  email,
-  managedAccount,
-  group,
-});

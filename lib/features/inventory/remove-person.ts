@@ -3,8 +3,8 @@ import * as audit from "#lib/data/audit.ts";
 import * as changes from "#lib/data/changes.ts";
 import * as people from "#lib/data/people.ts";
 import { transaction } from "#lib/data/transaction.ts";
-import { personAudit, personTarget } from "#lib/features/inventory/person-facts.ts";
 import type { RemovePerson } from "#lib/features/inventory/schemas.ts";
+import { personAudit, personTarget } from "#lib/features/person-record.ts";
 import type { Granted } from "#lib/scope.ts";
 
 /** Removes the record alone: Apple is told nothing, and the person keeps their licenses there. */

@@ -6,12 +6,11 @@ import * as holderGroups from "#lib/data/holder-groups.ts";
 import * as directories from "#lib/data/scim-directories.ts";
 import * as scimGroups from "#lib/data/scim-groups.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
-import { readFilter } from "#lib/domain/scim/expression.ts";
-import { holderGroupTarget } from "#lib/features/holder-groups/holder-group-facts.ts";
 import { type GroupChange, groupChanges } from "#lib/features/scim/group-changes.ts";
 import type { GroupResource, PatchOperations } from "#lib/features/scim/schemas.ts";
-import type { Asked, Telling } from "#lib/features/scim/users.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { type Asked, conditionsOf, type Telling } from "#lib/features/scim/users.ts";
+
+export type { ScimGroup } from "#lib/data/scim-groups.ts";
 
 interface GroupsAsked extends Asked {
   /** Entra ID leaves them out, for they may be very many. */
@@ -20,8 +19,7 @@ interface GroupsAsked extends Asked {
 
 /** Groups in the order in which they came. */
 export function listGroups({ scope, directoryId }: Telling, { filter, ...place }: GroupsAsked) {
-  const conditions = filter === null ? [] : readFilter(filter);
-  if (!conditions) throw new Refusal("scim-filter");
+  const conditions = conditionsOf(filter);
   return transaction(scope, (tx) => scimGroups.find(tx, directoryId, conditions, place));
 }
 
@@ -107,6 +105,8 @@ export function deleteGroup({ scope, directoryId }: Telling, id: string): Promis
     await changes.tell(tx, "inventory", id);
   });
 }
+
+const holderGroupTarget = (id: string, name: string) => ({ kind: "holder-group", id, name });
 
 const add = async (tx: Tx, directoryId: string, id: string, values: readonly string[]) =>
   members.add(tx, "person", id, await scimGroups.usersAmong(tx, directoryId, values));

@@ -13,5 +13,5 @@ export const listDirectories = (
   walk: Walk,
 ): Promise<Page<directories.DirectoryRecord>> => transaction(scope, (tx) => directories.page(tx, walk));
 
-/** What to enter at the directory. */
-export const scimAddress = (): string => publicAddress("/api/scim/v2");
+/** What to enter at the directory; below it a resource has its address. */
+export const scimAddress = (path = ""): string => publicAddress(`/api/scim/v2${path}`);

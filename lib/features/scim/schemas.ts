@@ -56,7 +56,7 @@ export const PatchOperations = z.object({
           .max(1000)
           .nullish()
           .transform((path) => path || null),
-        value: z.unknown(),
+        value: z.unknown().optional(),
       }),
     )
     .min(1)

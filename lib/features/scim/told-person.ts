@@ -6,7 +6,7 @@ import * as scimUsers from "#lib/data/scim-users.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import { personOf } from "#lib/domain/scim/person-of.ts";
 import type { ScimUser } from "#lib/domain/scim/user.ts";
-import { personAudit, personTarget } from "#lib/features/inventory/person-facts.ts";
+import { personAudit, personTarget } from "#lib/features/person-record.ts";
 import { Refusal } from "#lib/refusal.ts";
 
 /** What nobody else owns: Apple's own placeholders, and those of a rehearsal. */

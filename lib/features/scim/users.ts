@@ -6,10 +6,10 @@ import * as directories from "#lib/data/scim-directories.ts";
 import * as scimGroups from "#lib/data/scim-groups.ts";
 import * as scimUsers from "#lib/data/scim-users.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
-import { readFilter } from "#lib/domain/scim/expression.ts";
+import { type Condition, readFilter } from "#lib/domain/scim/expression.ts";
 import { patchUser } from "#lib/domain/scim/patch.ts";
 import { type Json, readUser, type ScimUser } from "#lib/domain/scim/user.ts";
-import { personAudit, personTarget } from "#lib/features/inventory/person-facts.ts";
+import { personAudit, personTarget } from "#lib/features/person-record.ts";
 import type { PatchOperations } from "#lib/features/scim/schemas.ts";
 import { bringIn, changePerson, tellPresence } from "#lib/features/scim/told-person.ts";
 import { wakeInviters } from "#lib/features/wake-inviters.ts";
@@ -34,8 +34,7 @@ export interface Asked {
 
 /** Users in the order in which they came. */
 export function listUsers({ scope, directoryId }: Telling, { filter, ...place }: Asked) {
-  const conditions = filter === null ? [] : readFilter(filter);
-  if (!conditions) throw new Refusal("scim-filter");
+  const conditions = conditionsOf(filter);
   return transaction(scope, async (tx) => {
     const { total, rows } = await scimUsers.find(tx, directoryId, conditions, place);
     return { total, rows: await withGroups(tx, directoryId, rows) };
@@ -113,6 +112,15 @@ export function deleteUser({ scope, directoryId }: Telling, id: string): Promise
     }
     await changes.tell(tx, "inventory", id);
   });
+}
+
+const LONGEST_FILTER = 1000;
+
+/** What a filter asks; refuses one that cannot be read. */
+export function conditionsOf(filter: string | null): Condition[] {
+  const conditions = filter === null ? [] : filter.length > LONGEST_FILTER ? null : readFilter(filter);
+  if (!conditions) throw new Refusal("scim-filter");
+  return conditions;
 }
 
 function read(resource: Json): ScimUser {
