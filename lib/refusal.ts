@@ -68,6 +68,7 @@ export const reasons = [
   "token-is-not-owned",
   "token-is-observing",
   "token-is-read-only",
+  "title-hidden-above",
   "token-in-use",
   "token-being-removed",
   "token-busy",

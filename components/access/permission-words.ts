@@ -9,6 +9,7 @@ export const permissionWords: Record<Permission, string> = {
   "subscription:write": "Enable subscriptions, give seats and take them back",
   "license:read": "See apps, books and who holds them",
   "license:assign": "Plan and apply licenses",
+  "title:write": "Hide apps and books from lists, and show them again",
   "inventory:read": "See devices and people",
   "inventory:write": "Add, import and change devices and people",
   "registration:write": "Register people with Apple, and retire them",

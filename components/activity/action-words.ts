@@ -17,6 +17,8 @@ const verbs: Record<string, string> = {
   "token.notifications-changed": "changed the notifications of",
   "token.location-renamed": "noticed a new name of",
   "title.recounted": "counted again",
+  "title.hidden": "hid from lists",
+  "title.restored": "showed in lists again",
   "token.take-over-asked": "asked to take over the location of",
   "token.taken-over": "took over the location of",
   "token.registered": "registered",

@@ -10,11 +10,15 @@ interface AppTableProps {
   rows: readonly TitleRow[];
   base: string;
   mayAssign: boolean;
+  /** Leaves titles out of lists, or shows again those that were. */
+  mayHide: boolean;
+  /** All that are listed are hidden ones. */
+  hidden: boolean;
   sort: { href: string; direction: "ascending" | "descending" };
 }
 
 /** Apps and books, by name. Whoever may assign can choose several for one plan. */
-export function AppTable({ rows, base, mayAssign, sort }: AppTableProps) {
+export function AppTable({ rows, base, mayAssign, mayHide, hidden, sort }: AppTableProps) {
   const widths = [...(mayAssign ? [40] : []), 0, 124, 226, 150, 40];
   const table = (
     <Table caption="Apps and books, by name" widths={widths} lines="two" look="apps">
@@ -39,7 +43,19 @@ export function AppTable({ rows, base, mayAssign, sort }: AppTableProps) {
     <SelectableTable
       id="apps"
       carry={{ list: "titles", kind: "assign" }}
-      acts={<BulkButton {...planning} icon="arrow-up-right" label="Plan assigning {count}" />}
+      acts={
+        <>
+          <BulkButton {...planning} icon="arrow-up-right" label="Plan assigning {count}" />
+          {mayHide && (
+            <BulkButton
+              formAction={`${base}/apps/hide`}
+              formMethod="get"
+              icon={hidden ? "undo-2" : "eye-off"}
+              label={hidden ? "Show {count} again" : "Hide {count}"}
+            />
+          )}
+        </>
+      }
     >
       {table}
     </SelectableTable>

@@ -6,8 +6,15 @@ import { TitleIcon } from "#components/marks/title-icon.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import type { TitleRow } from "#lib/features/titles/queries.ts";
 
-/** What a title is, and the two things one does with its licenses. */
-export function TitleHead({ title, base, mayAssign }: { title: TitleRow; base: string; mayAssign: boolean }) {
+interface TitleHeadProps {
+  title: TitleRow;
+  base: string;
+  mayAssign: boolean;
+  mayHide: boolean;
+}
+
+/** What a title is, what one does with its licenses, and whether lists show it. */
+export function TitleHead({ title, base, mayAssign, mayHide }: TitleHeadProps) {
   const note = noteOf(title);
   const plan = (kind: string) => `${base}/plans/new?kind=${kind}&titles=${title.id}`;
   return (
@@ -30,18 +37,23 @@ export function TitleHead({ title, base, mayAssign }: { title: TitleRow; base: s
         title.version && `version ${title.version}`,
       ]}
       actions={
-        mayAssign && (
-          <>
-            {title.revocable && title.pool.assigned > 0 && (
-              <ButtonLink icon="arrow-down-left" href={plan("revoke")}>
-                Revoke
-              </ButtonLink>
-            )}
+        <>
+          {mayHide && (
+            <ButtonLink icon={title.hidden ? "undo-2" : "eye-off"} href={`${base}/apps/hide?ids=${title.id}`}>
+              {title.hidden ? "Show again" : "Hide"}
+            </ButtonLink>
+          )}
+          {mayAssign && title.revocable && title.pool.assigned > 0 && (
+            <ButtonLink icon="arrow-down-left" href={plan("revoke")}>
+              Revoke
+            </ButtonLink>
+          )}
+          {mayAssign && (
             <ButtonLink kind="primary" icon="arrow-up-right" href={plan("assign")}>
               Assign
             </ButtonLink>
-          </>
-        )
+          )}
+        </>
       }
     />
   );

@@ -26,12 +26,13 @@ export interface TitleNote {
   words: string;
 }
 
-type Noted = Pick<TitleRow, "metadataFrom" | "pool" | "revocable" | "fromFallback">;
+type Noted = Pick<TitleRow, "metadataFrom" | "pool" | "revocable" | "fromFallback" | "hidden">;
 
 /** The one thing worth knowing of a title before opening it; null for most. */
-export function noteOf({ metadataFrom, pool, revocable, fromFallback }: Noted): TitleNote | null {
+export function noteOf({ metadataFrom, pool, revocable, fromFallback, hidden }: Noted): TitleNote | null {
   if (pool.overAssigned > 0)
     return { tone: "critical", icon: "triangle-exclamation-point", words: "More than bought" };
+  if (hidden) return { tone: "plain", icon: "eye-off", words: "Hidden" };
   if (metadataFrom === null || metadataFrom === "none")
     return { tone: "plain", icon: "circle-question-mark", words: "No metadata" };
   if (!revocable) return { tone: "plain", icon: "undo-2", words: "Not revocable" };

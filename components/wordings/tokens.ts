@@ -159,6 +159,10 @@ export const tokenWords = {
       `${named(name, "This token")} was not read yet.`,
       "What a take-over would change is counted from a whole sync. Wait for the first one; nothing was written to Apple.",
     ),
+  "title-hidden-above": said(
+    "A group above hides this.",
+    "It is shown again there, by somebody who works in that group. Nothing was changed.",
+  ),
   "token-in-use": said(
     "This token is in use.",
     "Licenses of its titles are held. Revoke them first; nothing was removed.",

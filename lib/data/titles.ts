@@ -38,6 +38,8 @@ export interface TitleRecord {
   isCustom: boolean;
   metadataFrom: string | null;
   metadataAt: Date | null;
+  /** Left out of lists here: by the group worked in, or by one above it. */
+  hidden: { groupId: string; at: string; by: string } | null;
   pools: TitlePool[];
 }
 
@@ -50,7 +52,15 @@ export interface TitleMatch {
   custom?: boolean;
   metadata?: "none" | "fallback";
   supply?: "out" | "low" | "over" | "unused" | "unlimited";
+  /** Only those hidden here, or only those that are not. */
+  hidden?: boolean;
 }
+
+/** The groups whose wish to hide a title holds where one works. */
+const lineOf = (tx: Tx): string[] => [tx.groupId, ...tx.ancestors];
+
+const hiddenHere = (tx: Tx) =>
+  sql`select from "HiddenTitle" h where h."customerId" = t."customerId" and h."titleId" = t."id" and h."groupId" = any (${lineOf(tx)}::uuid[])`;
 
 const listing: Listing<TitleSort> = {
   table: "Title",
@@ -80,7 +90,10 @@ export async function some(
 ): Promise<TitleRecord[]> {
   return db(tx).$queryRaw<TitleRecord[]>`
     select t."id"::text, t."adamId", t."pricingParam", t."kind", t."name", t."developer", t."platforms", t."bundleId", t."version",
-      t."minimumOs", t."genre", t."storeUrl", t."iconHash", t."isCustom", t."metadataFrom", t."metadataAt",
+      t."minimumOs", t."genre", t."storeUrl", t."iconHash", t."isCustom", t."metadataFrom", t."metadataAt", (
+        select jsonb_build_object('groupId', h."groupId", 'at', h."at", 'by', h."by") from "HiddenTitle" h
+        where h."customerId" = t."customerId" and h."titleId" = t."id" and h."groupId" = any (${lineOf(tx)}::uuid[])
+        order by h."groupId" <> ${tx.groupId}::uuid limit 1) as "hidden",
       jsonb_agg(jsonb_build_object('tokenId', a."tokenId", 'total', a."total", 'assigned', a."assigned", 'available', a."available",
         'retired', a."retired", 'deviceAssignable', a."deviceAssignable", 'revocable', a."revocable", 'asOf', a."asOf") order by a."tokenId") as "pools"
     from "Title" t
@@ -92,25 +105,27 @@ export async function some(
 /** How many titles each view would list, in one reading. */
 export async function viewCounts(tx: Tx, tokenIds: readonly string[]) {
   const [row] = await db(tx).$queryRaw<
-    { all: number; out: number; books: number; unused: number; nameless: number }[]
+    { all: number; out: number; books: number; unused: number; nameless: number; hidden: number }[]
   >`
-    select count(*)::int as "all",
-      count(*) filter (where free <= 0 and total > 0 and not unlimited)::int as "out",
-      count(*) filter (where kind = 'book')::int as "books",
-      count(*) filter (where assigned = 0 and (total > 0 or unlimited))::int as "unused",
-      count(*) filter (where nameless)::int as "nameless"
+    select count(*) filter (where not hidden)::int as "all",
+      count(*) filter (where not hidden and free <= 0 and total > 0 and not unlimited)::int as "out",
+      count(*) filter (where not hidden and kind = 'book')::int as "books",
+      count(*) filter (where not hidden and assigned = 0 and (total > 0 or unlimited))::int as "unused",
+      count(*) filter (where not hidden and nameless)::int as "nameless",
+      count(*) filter (where hidden)::int as "hidden"
     from (
-      select t."kind" as kind, coalesce(t."metadataFrom", 'none') = 'none' as nameless, bool_or(a."total" = 2147483647) as unlimited,
+      select t."kind" as kind, exists (${hiddenHere(tx)}) as hidden, coalesce(t."metadataFrom", 'none') = 'none' as nameless, bool_or(a."total" = 2147483647) as unlimited,
         sum(a."assigned")::bigint as assigned, sum(nullif(a."total", 2147483647))::bigint as total,
         sum(case when a."total" = 2147483647 then 0 else a."available" end)::bigint as free
       from "Title" t join "Asset" a on a."customerId" = t."customerId" and a."titleId" = t."id"
       where t."customerId" = ${tx.customerId}::uuid and a."tokenId" = any (${[...tokenIds]}::uuid[])
-      group by t."id", t."kind", t."metadataFrom"
+      group by t."customerId", t."id", t."kind", t."metadataFrom"
     ) counted`;
-  return row ?? { all: 0, out: 0, books: 0, unused: 0, nameless: 0 };
+  return row ?? { all: 0, out: 0, books: 0, unused: 0, nameless: 0, hidden: 0 };
 }
 
-function filtersOf(tx: Tx, { tokenIds, kind, platform, custom, metadata, supply }: TitleMatch): ListFilter[] {
+function filtersOf(tx: Tx, match: TitleMatch): ListFilter[] {
+  const { tokenIds, kind, platform, custom, metadata, supply, hidden } = match;
   const carried = sql`select a."titleId" from "Asset" a where a."customerId" = ${tx.customerId}::uuid and a."tokenId" = any (${[...tokenIds]}::uuid[])`;
   return [
     { where: sql`exists (${carried} and a."titleId" = t."id")` },
@@ -120,6 +135,8 @@ function filtersOf(tx: Tx, { tokenIds, kind, platform, custom, metadata, supply 
     ...(metadata === "none" ? [{ where: sql`coalesce(t."metadataFrom", 'none') = 'none'` }] : []),
     ...(metadata === "fallback" ? [{ where: fallback }] : []),
     ...(supply ? [suppliedBy(carried, supply)] : []),
+    ...(hidden === true ? [{ where: sql`exists (${hiddenHere(tx)})` }] : []),
+    ...(hidden === false ? [{ where: sql`not exists (${hiddenHere(tx)})` }] : []),
   ];
 }
 

@@ -11,6 +11,7 @@ const table = [
   ["subscription:write", ["owner", "admin"]],
   ["license:read", everyone],
   ["license:assign", ["owner", "admin", "operator"]],
+  ["title:write", ["owner", "admin"]],
   ["inventory:read", everyone],
   ["inventory:write", ["owner", "admin", "operator"]],
   ["registration:write", ["owner", "admin", "operator"]],

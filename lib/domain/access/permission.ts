@@ -11,6 +11,7 @@ export const permissions = [
   "subscription:write",
   "license:read",
   "license:assign",
+  "title:write",
   "inventory:read",
   "inventory:write",
   "registration:write",

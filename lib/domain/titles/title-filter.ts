@@ -1,7 +1,15 @@
 import type { Filter, FilterTerm } from "#lib/domain/filters/filter-words.ts";
 import { nameKey, searchTerms } from "#lib/domain/names.ts";
 
-export const titleFilterKeys = ["kind", "platform", "token", "custom", "metadata", "supply"] as const;
+export const titleFilterKeys = [
+  "kind",
+  "platform",
+  "token",
+  "custom",
+  "metadata",
+  "supply",
+  "hidden",
+] as const;
 
 export const supplies = ["out", "low", "over", "unused", "unlimited"] as const;
 export type Supply = (typeof supplies)[number];
@@ -26,6 +34,7 @@ export interface TitleFilter {
   custom?: boolean;
   metadata?: "none" | "fallback";
   supply?: Supply;
+  hidden?: boolean;
   /** Only titles that this token carries; null when no token in sight is called so. */
   tokenId?: string | null;
   /** Terms whose value means nothing here; they filter nothing, and the reader is told. */
@@ -57,6 +66,7 @@ function partOf(
   if (key === "metadata" && (word === "none" || word === "fallback")) return { metadata: word };
   if (key === "token")
     return { tokenId: tokens.find(({ name }) => nameKey(name) === nameKey(value))?.id ?? null };
+  if (key === "hidden" && (word === "yes" || word === "no")) return { hidden: word === "yes" };
   const platform = key === "platform" ? platformNames[word] : undefined;
   if (platform) return { platform };
   const supply = key === "supply" ? supplies.find((one) => one === word) : undefined;

@@ -73,7 +73,7 @@ async function search(
   const words = searchTerms(find);
   if (words.length === 0 && chosen.length > 0) return [];
   const place = { sort: "name", descending: false, walk: null, size: SHOWN + chosen.length } as const;
-  const { rows } = await titles.list(tx, { words, tokenIds: idsOf(all) }, place);
+  const { rows } = await titles.list(tx, { words, tokenIds: idsOf(all), hidden: false }, place);
   return rows
     .filter(({ id }) => !chosen.includes(id))
     .slice(0, SHOWN)

@@ -10,8 +10,9 @@ import type { Granted } from "#lib/scope.ts";
 
 export type { HolderList, HolderRow } from "#lib/features/titles/holders.ts";
 export type { TitleRow } from "#lib/features/title-row.ts";
-export type { PoolRow } from "#lib/features/titles/title-view.ts";
+export type { PoolRow, TitleView } from "#lib/features/titles/title-view.ts";
 export { listHolders } from "#lib/features/titles/holders.ts";
+export { titlesToHide } from "#lib/features/titles/titles-to-hide.ts";
 export { viewTitle } from "#lib/features/titles/title-view.ts";
 
 const SIZE = 50;
@@ -32,19 +33,19 @@ export interface TitleListRequest {
   walk: Walk;
 }
 
-/** Apps and books that a token in sight carries, each once however many tokens carry it. */
+/** Apps and books that a token in sight carries, each once however many do; hidden ones only where they are asked for. */
 export async function listTitles(
   scope: Granted<"license:read">,
   { typed, descending, walk }: TitleListRequest,
 ): Promise<TitleList> {
   const all = await tokenRows(scope as Granted<"license:read"> & Granted<"token:read">);
   const parsed = parseFilter(typed, titleFilterKeys);
-  const { strange, tokenId, words, ...filter } = readTitleFilter(parsed, all);
+  const { strange, tokenId, words, hidden = false, ...filter } = readTitleFilter(parsed, all);
   const carrying = tokenId === undefined ? all : all.filter(({ id }) => id === tokenId);
   const tokenIds = carrying.map(({ id }) => id);
   return transaction(scope, async (tx) => {
     const place = { sort: "name", descending, walk, size: SIZE } as const;
-    const { rows, total, ...page } = await titles.list(tx, { ...filter, words, tokenIds }, place);
+    const { rows, total, ...page } = await titles.list(tx, { ...filter, hidden, words, tokenIds }, place);
     return {
       ...page,
       rows: rows.map((row) => titleRow(row, all)),

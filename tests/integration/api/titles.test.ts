@@ -92,3 +92,21 @@ test("a title that is not here has no holders either", async () => {
   for (const path of [`/titles/${unknown}`, `/titles/${unknown}/holders`])
     expect(await get(path)).toMatchObject({ status: 404, reason: "not-found" });
 });
+
+test("titles are hidden and shown again by whoever may, and by nobody else", async () => {
+  const { id, secret } = await createKey(world.scope, {
+    name: "Admin",
+    groupId: world.groupId,
+    role: "admin",
+    expiresInDays: null,
+  });
+  const body = { ids: [await titleId("200")] };
+  const post = async (path: string, by: IssuedKey) =>
+    answer(apiRequest("POST", path, { key: by, body: JSON.stringify(body) }));
+  expect((await post("/titles/hide", key)).status).toBe(403);
+  const hidden = await post("/titles/hide", { id, text: secret });
+  expect(await hidden.json()).toEqual({ changed: 1 });
+  expect(await get("/titles")).toMatchObject({ data: [{ adamId: "100", hidden: null }] });
+  expect(await get("/titles?q=hidden:yes")).toMatchObject({ data: [{ adamId: "200", hidden: { groupId: world.groupId } }] });
+  expect(await (await post("/titles/restore", { id, text: secret })).json()).toEqual({ changed: 1 });
+}); // prettier-ignore

@@ -19,6 +19,15 @@ export const Notice = z
     expiresAt: Moment,
     since: Moment,
     createdAt: Moment,
+    detail: z
+      .object({
+        licenses: z.int(),
+        titles: z.int(),
+        title: z.string(),
+        direction: z.enum(["left", "arrived"]).optional(),
+      })
+      .nullable()
+      .meta({ description: "What it counts, where licenses moved or more is held than owned." }),
     silenced: z
       .boolean()
       .meta({ description: "Not told: an earlier one was acknowledged, and it got no worse." }),

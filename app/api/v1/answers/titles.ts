@@ -2,7 +2,7 @@ import { z } from "zod";
 import { TokenState } from "#app/api/v1/answers/tokens.ts";
 import { Id, Moment } from "#lib/api/shapes.ts";
 import { downloadState, downloadStates, downloadWords } from "#lib/domain/why-not/download.ts";
-import type { HolderRow, PoolRow, TitleRow } from "#lib/features/titles/queries.ts";
+import type { HolderRow, PoolRow, TitleView } from "#lib/features/titles/queries.ts";
 
 const Pool = z
   .object({
@@ -40,6 +40,10 @@ export const Title = z
     revocable: z.boolean(),
     pool: Pool,
     tokens: z.array(z.object({ id: Id, name: z.string() })),
+    hidden: z
+      .object({ groupId: Id, at: Moment, by: z.string() })
+      .nullable()
+      .meta({ description: "Left out of lists: by the key's group, or by one above it." }),
     asOf: Moment,
   })
   .meta({ id: "Title" });
@@ -61,6 +65,11 @@ const TokenPool = z
 
 export const TitleWithPools = Title.extend({
   pools: z.array(TokenPool).meta({ description: "In the order in which licenses are drawn." }),
+  moves: z
+    .array(
+      z.object({ from: z.string().nullable(), to: z.string().nullable(), licenses: z.int(), at: Moment }),
+    )
+    .meta({ description: "Licenses moved between locations, newest first; null for a token out of sight." }),
   download: z
     .object({
       state: z.enum(downloadStates),
@@ -76,9 +85,10 @@ const poolAnswer = ({ name, total, available, ...pool }: PoolRow) => ({
   available: pool.unlimited ? null : available,
 });
 
-export const titleAnswer = (title: TitleRow, pools: readonly PoolRow[]): z.input<typeof TitleWithPools> => ({
+export const titleAnswer = ({ title, pools, moves }: TitleView): z.input<typeof TitleWithPools> => ({
   ...title,
   pools: pools.map(poolAnswer),
+  moves,
   download: { state: downloadState(pools), tellUser: downloadWords(downloadState(pools)) },
 });
 
@@ -117,3 +127,5 @@ export const Recount = z
     ),
   })
   .meta({ id: "Recount" });
+
+export const ChangedTitles = z.object({ changed: z.int() }).meta({ id: "ChangedTitles" });

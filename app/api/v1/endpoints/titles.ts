@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  ChangedTitles,
   Holder,
   holderAnswer,
   Recount,
@@ -12,10 +13,12 @@ import { found } from "#lib/api/found.ts";
 import { listing } from "#lib/api/listing.ts";
 import { floorOf } from "#lib/api/paging.ts";
 import { refuseUnknownWords } from "#lib/api/refuse-unknown-words.ts";
-import { Typed } from "#lib/api/shapes.ts";
+import { Id, Typed } from "#lib/api/shapes.ts";
 import { sortingBy } from "#lib/api/sorting.ts";
 import { recountTitle } from "#lib/features/sync/recount-title.ts";
+import { hideTitles } from "#lib/features/titles/hide-titles.ts";
 import { listHolders, listTitles, viewTitle } from "#lib/features/titles/queries.ts";
+import { restoreTitles } from "#lib/features/titles/restore-titles.ts";
 
 const tag = "Titles";
 
@@ -26,7 +29,7 @@ export const titleEndpoints = [
       id: "listTitles",
       summary: "List the apps and books that a token in sight carries",
       description:
-        "Each once, however many tokens carry it. Filter words: text, `kind:`, `platform:`, `token:`, `custom:`, `metadata:`, `supply:out`.",
+        "Each once, however many tokens carry it. Filter words: text, `kind:`, `platform:`, `token:`, `custom:`, `metadata:`, `supply:out`, `hidden:yes`.",
       tag,
       permission: "license:read",
       filters: z.object({ q: Typed, sort: sortingBy(["name"], "name") }),
@@ -49,8 +52,7 @@ export const titleEndpoints = [
       answers: { 200: TitleWithPools },
     },
     async (scope, { params }) => {
-      const { title, pools } = found(await viewTitle(scope, params.titleId));
-      return titleAnswer(title, pools);
+      return titleAnswer(found(await viewTitle(scope, params.titleId)));
     },
   ),
   endpoint(
@@ -64,6 +66,32 @@ export const titleEndpoints = [
       answers: { 200: Recount },
     },
     (scope, { params }) => recountTitle(scope, params.titleId),
+  ),
+  endpoint(
+    {
+      method: "POST",
+      path: "/titles/hide",
+      id: "hideTitles",
+      summary: "Leave titles out of lists, in the key's group and below; at Apple nothing changes",
+      tag,
+      permission: "title:write",
+      body: z.object({ ids: z.array(Id).min(1).max(500) }),
+      answers: { 200: ChangedTitles },
+    },
+    async (scope, { body }) => ({ changed: await hideTitles(scope, body) }),
+  ),
+  endpoint(
+    {
+      method: "POST",
+      path: "/titles/restore",
+      id: "restoreTitles",
+      summary: "Show titles in lists again",
+      tag,
+      permission: "title:write",
+      body: z.object({ ids: z.array(Id).min(1).max(500) }),
+      answers: { 200: ChangedTitles },
+    },
+    async (scope, { body }) => ({ changed: await restoreTitles(scope, body) }),
   ),
   listing(
     {

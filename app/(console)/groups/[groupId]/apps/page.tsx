@@ -42,7 +42,7 @@ export default async function AppsPage({ params, searchParams }: AppsPageProps) 
     on: typed === q,
   });
   const { views } = list;
-  const isEmpty = views.all === 0;
+  const isEmpty = views.all + views.hidden === 0;
 
   return (
     <Page crumbs={[{ label: top?.name ?? "", href: base }, { label: "Apps" }]}>
@@ -83,6 +83,7 @@ export default async function AppsPage({ params, searchParams }: AppsPageProps) 
               view("Never used", "supply:unused", views.unused),
               view("Books", "kind:book", views.books),
               view("No metadata", "metadata:none", views.nameless),
+              ...(views.hidden > 0 ? [view("Hidden", "hidden:yes", views.hidden)] : []),
             ]}
           />
           <FilterBox
@@ -106,6 +107,8 @@ export default async function AppsPage({ params, searchParams }: AppsPageProps) 
               rows={list.rows}
               base={base}
               mayAssign={can(scope.role, "license:assign")}
+              mayHide={can(scope.role, "title:write")}
+              hidden={list.rows.every(({ hidden }) => hidden !== null)}
               sort={{
                 href: hrefOf({ sort: descending ? "name" : "-name" }),
                 direction: descending ? "descending" : "ascending",

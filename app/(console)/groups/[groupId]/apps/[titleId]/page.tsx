@@ -1,4 +1,7 @@
 import { notFound } from "next/navigation";
+import { HiddenNote } from "#components/apps/hidden-note.tsx";
+import { Moves } from "#components/apps/moves.tsx";
+import { OverAssigned } from "#components/apps/over-assigned.tsx";
 import { PoolTable } from "#components/apps/pool-table.tsx";
 import { RecountButton } from "#components/apps/recount-button.tsx";
 import { DownloadCallout } from "#components/apps/download-callout.tsx";
@@ -49,7 +52,15 @@ export default async function AppPage({ params, searchParams }: AppPageProps) {
       ]}
     >
       <Live groupId={groupId} topics={["titles", "operations"]} />
-      <TitleHead title={title} base={base} mayAssign={mayAssign} />
+      <TitleHead title={title} base={base} mayAssign={mayAssign} mayHide={can(scope.role, "title:write")} />
+      <HiddenNote hidden={title.hidden} here={groupId} clock={clock} />
+      <OverAssigned
+        pools={pools}
+        titleId={title.id}
+        revocable={title.revocable}
+        base={base}
+        mayAssign={mayAssign}
+      />
       <TwoColumns
         width="narrow"
         aside={
@@ -75,6 +86,7 @@ export default async function AppPage({ params, searchParams }: AppPageProps) {
           }
         >
           <PoolTable pools={pools} base={base} />
+          <Moves moves={view.moves} clock={clock} />
         </Section>
       </TwoColumns>
       <Holders
