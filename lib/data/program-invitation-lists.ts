@@ -144,3 +144,27 @@ export async function forecast(tx: Tx, groupId: string, tokenId: string | null):
       and (i."state" is null or i."state" not in ('accepted', 'retired')) ${accepted}`;
   return row ?? { people: 0, cooling: 0 };
 }
+
+export interface InvitePreview {
+  tokenId: string;
+  accepted: number;
+  /** Who waits already, or was invited so lately that they are left alone. */
+  lately: number;
+}
+
+/** How many of some people in reach would be left out, at each token in sight. */
+export function preview(tx: Tx, personIds: readonly string[]): Promise<InvitePreview[]> {
+  const before = cooledDownBefore(tx.now());
+  return db(tx).$queryRaw<InvitePreview[]>`
+    select one."tokenId"::text, (count(*) filter (where one.accepted))::int as "accepted",
+      (count(*) filter (where not one.accepted and one.lately))::int as "lately"
+    from (
+      select t."id" as "tokenId", p."id", coalesce(i."state" = 'queued' or i."state" = 'invited' and i."sentAt" >= ${before}::timestamptz, false) as lately,
+        exists (select from "AppleUser" u where u."customerId" = p."customerId" and u."personId" = p."id" and u."tokenId" = t."id"
+          and u."status" = 'Associated') as accepted
+      from "ContentToken" t
+      join "Person" p on p."customerId" = t."customerId" and p."id" = any (${[...personIds]}::uuid[])
+      left join "ProgramInvitation" i on i."customerId" = t."customerId" and i."tokenId" = t."id" and i."personId" = p."id"
+      where t."customerId" = ${tx.customerId}::uuid and t."removal" is null
+    ) one group by one."tokenId"`;
+}

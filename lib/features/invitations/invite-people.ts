@@ -2,14 +2,13 @@ import "server-only";
 import * as audit from "#lib/data/audit.ts";
 import * as changes from "#lib/data/changes.ts";
 import * as due from "#lib/data/due.ts";
-import * as people from "#lib/data/people.ts";
 import * as invitations from "#lib/data/program-invitations.ts";
 import * as tokens from "#lib/data/tokens.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
 import { cooledDownBefore } from "#lib/domain/invitations/invitation.ts";
 import { isRowId } from "#lib/domain/row-id.ts";
 import { refuseIfBeingRemoved } from "#lib/features/being-removed.ts";
-import { matchPeople } from "#lib/features/inventory-match.ts";
+import { peopleMeant } from "#lib/features/invitations/people-meant.ts";
 import type { InvitePeople, ResendInvitations } from "#lib/features/invitations/schemas.ts";
 import { unableTo } from "#lib/features/refuse-unable.ts";
 import { standingOf } from "#lib/features/token-standing.ts";
@@ -25,7 +24,6 @@ export interface Invited {
   waits: boolean;
 }
 
-const MOST = 50_000;
 const AT_ONCE = 10_000;
 
 /** Invites people by hand at a location: a first time, or again once the cool-down is over. */
@@ -34,10 +32,10 @@ export function invitePeople(scope: Granted<"registration:write">, input: Invite
     const token = await tokenToInviteAt(tx, input.tokenId);
     const refusal = unableTo("write", token, (await standingOf(tx))(token), { queue: "possible" });
     if (refusal && !input.queue) throw refusal;
-    const ids = input.people ?? (await matching(tx, input.q ?? ""));
-    const queued = await queue(tx, token.id, [...new Set(ids)]);
+    const ids = await peopleMeant(tx, input);
+    const queued = await queue(tx, token.id, ids);
     await told(tx, token, "people.invited", queued);
-    return { people: queued, leftOut: new Set(ids).size - queued, waits: refusal !== null };
+    return { people: queued, leftOut: ids.length - queued, waits: refusal !== null };
   });
 }
 
@@ -63,14 +61,6 @@ async function tokenToInviteAt(tx: Tx, tokenId: string): Promise<tokens.TokenRec
   if (!token) throw new Refusal("not-found");
   refuseIfBeingRemoved(token);
   return token;
-}
-
-async function matching(tx: Tx, typed: string): Promise<string[]> {
-  const { match, unknown } = await matchPeople(tx, typed);
-  if (unknown.length > 0) throw new Refusal("filter-unknown", { words: unknown.join(", ") });
-  const ids = await people.ids(tx, match, MOST + 1);
-  if (ids.length > MOST) throw new Refusal("selection-too-large", { most: MOST });
-  return ids;
 }
 
 async function queue(tx: Tx, tokenId: string, ids: readonly string[]): Promise<number> {

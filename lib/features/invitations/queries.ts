@@ -1,18 +1,24 @@
 import "server-only";
 import * as autoTitles from "#lib/data/auto-titles.ts";
 import * as invitationSwitch from "#lib/data/invitation-switch.ts";
+import * as people from "#lib/data/people.ts";
 import * as lists from "#lib/data/program-invitation-lists.ts";
 import * as sends from "#lib/data/program-invitation-sends.ts";
 import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import type { Page, Walk } from "#lib/domain/paging/page.ts";
 import { isRowId } from "#lib/domain/row-id.ts";
+import { obstacleTo } from "#lib/domain/tokens/acting.ts";
+import type { TokenState } from "#lib/domain/tokens/state.ts";
+import { peopleMeant } from "#lib/features/invitations/people-meant.ts";
+import type { InvitePeople } from "#lib/features/invitations/schemas.ts";
+import { standingOf } from "#lib/features/token-standing.ts";
 import { env } from "#lib/platform/env.ts";
 import type { Granted } from "#lib/scope.ts";
 
 export type { InvitationRecord, InvitationView } from "#lib/data/program-invitation-lists.ts";
 export type { AssignmentForecast } from "#lib/features/invitations/title-assignment.ts";
-export { forecastAuto } from "#lib/features/invitations/title-assignment.ts";
+export { assignmentOf, forecastAuto } from "#lib/features/invitations/title-assignment.ts";
 
 export interface InvitationStanding {
   /** Whether "Automatically send invites" is on. */
@@ -63,4 +69,36 @@ export function invitationsOf(
   personId: string,
 ): Promise<lists.InvitationRecord[]> {
   return transaction(scope, (tx) => lists.ofPerson(tx, personId));
+}
+
+export interface InviteChoice extends lists.InvitePreview {
+  name: string;
+  location: string | null;
+  state: TokenState;
+  able: boolean;
+}
+
+/** What inviting people by hand would mean at each token in sight; those that can act first. */
+export function previewInvite(
+  scope: Granted<"registration:write">,
+  meant: Pick<InvitePeople, "people" | "q">,
+): Promise<{ people: number; name: string | null; tokens: InviteChoice[] }> {
+  return transaction(scope, async (tx) => {
+    const ids = await peopleMeant(tx, meant);
+    const standing = await standingOf(tx);
+    const counted = new Map((await lists.preview(tx, ids)).map((one) => [one.tokenId, one]));
+    const choices = (await tokens.list(tx)).flatMap((token): InviteChoice[] => {
+      const count = counted.get(token.id);
+      if (!count) return [];
+      const { state, also } = standing(token);
+      const able = obstacleTo("write", { state, also }) === null;
+      return [{ ...count, name: token.name, location: token.locationName, state, able }];
+    });
+    const [only] = ids.length === 1 ? await people.some(tx, ids) : [];
+    return {
+      people: ids.length,
+      name: only?.name ?? null,
+      tokens: choices.toSorted((one, other) => Number(other.able) - Number(one.able)),
+    };
+  });
 }

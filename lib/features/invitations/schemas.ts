@@ -19,20 +19,27 @@ const Whom = {
     .meta({ description: "Filter words of the list of people: all that match." }),
 };
 
-export const InvitePeople = z
-  .object({
-    tokenId: z.uuid(),
-    ...Whom,
-    queue: z
-      .boolean()
-      .default(false)
-      .meta({ description: "Whether it waits where the token cannot act now; otherwise it is refused." }),
-  })
-  .refine(({ people: named, q }) => (named === undefined) !== (q === undefined), {
-    message: "Name people, or the words of a filter.",
-  });
+const queue = z
+  .boolean()
+  .default(false)
+  .meta({ description: "Whether it waits where the token cannot act now; otherwise it is refused." });
 
-export type InvitePeople = z.output<typeof InvitePeople>;
+const oneOfBoth = {
+  check: ({ people: named, q }: { people?: unknown; q?: unknown }) =>
+    (named === undefined) !== (q === undefined),
+  message: "Name people, or the words of a filter.",
+};
+
+export const InviteByApi = z.object({ ...Whom, queue }).refine(oneOfBoth.check, oneOfBoth.message);
+
+export const InvitePeople = z
+  .object({ tokenId: z.uuid(), ...Whom, queue })
+  .refine(oneOfBoth.check, oneOfBoth.message);
+
+export type InvitePeople = Omit<z.output<typeof InvitePeople>, "people" | "q"> & {
+  people?: string[] | undefined;
+  q?: string | undefined;
+};
 
 export const CancelInvitations = z.object({
   tokenId: z.uuid(),

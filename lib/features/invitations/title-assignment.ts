@@ -39,6 +39,16 @@ export function setTitleAssignment(
   });
 }
 
+/** How a title in sight is given out. */
+export async function assignmentOf(
+  scope: Granted<"license:read">,
+  titleId: string,
+): Promise<autoTitles.TitlePolicy> {
+  if (!isRowId(titleId)) throw new Refusal("not-found");
+  const { assignmentType, licensing } = await transaction(scope, (tx) => autoTitles.policyOf(tx, titleId));
+  return { assignmentType, licensing };
+}
+
 export interface AssignmentForecast {
   /** Who would be invited if it were Auto with the user's license. */
   people: number;

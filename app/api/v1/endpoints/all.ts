@@ -22,6 +22,7 @@ import { renewalEndpoints } from "#app/api/v1/endpoints/renewal.ts";
 import { subscriptionEndpoints } from "#app/api/v1/endpoints/subscriptions.ts";
 import { templateEndpoints } from "#app/api/v1/endpoints/templates.ts";
 import { titleEndpoints } from "#app/api/v1/endpoints/titles.ts";
+import { tokenInvitationEndpoints } from "#app/api/v1/endpoints/token-invitations.ts";
 import { tokenTemplateEndpoints } from "#app/api/v1/endpoints/token-templates.ts";
 import { tokenEndpoints } from "#app/api/v1/endpoints/tokens.ts";
 import { webhookEndpoints } from "#app/api/v1/endpoints/webhooks.ts";
@@ -44,6 +45,7 @@ export const endpoints: readonly Endpoint[] = [
   ...personEndpoints,
   ...holderEndpoints,
   ...registrationEndpoints,
+  ...tokenInvitationEndpoints,
   ...importEndpoints,
   ...activityEndpoints,
   ...customerEndpoints,

@@ -15,6 +15,7 @@ export type TokenTab =
   | "Titles"
   | "Assignments"
   | "People"
+  | "Invitations"
   | "Subscriptions"
   | "Health"
   | "Activity"
@@ -94,6 +95,7 @@ function tabsOf({ path, token, mayWrite }: TokenPlace, on: TokenTab): Tab[] {
       : [
           tab("Assignments", "assignments", use.assigned + use.assignedUnlimited),
           tab("People", "people"),
+          tab("Invitations", "invitations"),
           tab("Subscriptions", "subscriptions"),
         ]),
     tab("Health", "health"),
