@@ -94,7 +94,7 @@ const kinds: Record<HolderEventKind, (detail: Detail, meaning: string | null) =>
   retired: ({ number }) => ({
     icon: "user-round-minus",
     what: "Retired at Apple",
-    why: `Apple freed ${counted(number("licenses") ?? 0, "license")}${number("books") ? `; ${counted(number("books") ?? 0, "book")} stay` : ""}.`,
+    why: `Apple freed ${counted(number("licenses") ?? 0, "license")}${number("books") ? `; ${number("books") === 1 ? "a book stays" : `${number("books")} books stay`}` : ""}.`,
   }),
   "invitation-sent": ({ text }) => ({
     icon: "send",

@@ -143,6 +143,9 @@ describe("the life of a device or person", () => {
       first: { check: "enrollment", verdict: "failing", reason: "user-enrollment" },
       tellUser: null,
     });
+    expect(await json(ask("GET", `/titles/${title}`))).toMatchObject({
+      download: { state: "paused", tellUser: expect.stringContaining("cannot be downloaded right now") },
+    });
     key = await world.key("operator", world.lagos);
     for (const path of [`/devices/${id}/why-not?title=${title}`, `/devices/${id}/events`])
       expect((await ask("GET", path)).status).toBe(404);
