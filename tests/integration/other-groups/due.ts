@@ -14,6 +14,7 @@ export default attackTable({
   look: (tx, { id }) => db(tx).dueWork.findMany({ where: { customerId: tx.customerId, id } }),
   attacks: {
     at: (tx, { id }) => due.at(tx, "mail", id, new Date()),
+    allAt: (tx, { id }) => due.allAt(tx, "mail", [id], new Date("2025-01-01T00:00:00Z")),
     done: (tx, { id }) => due.done(tx, "mail", id),
   },
   harmless: { wake: "writes by `at`, and its message names the customer worked in" },
