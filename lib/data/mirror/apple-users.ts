@@ -52,13 +52,7 @@ export async function mirrorAppleUsers(
 
 /** Whom we registered, the same e-mail address, or the same clientUserId at another location: that is the same person. */
 async function linkPeople(client: PoolClient, mine: string[]): Promise<void> {
-  await client.query(
-    `update "AppleUser" u set "personId" = p."id"
-     from "Registration" r join "Person" p on p."customerId" = r."customerId" and p."id" = r."personId"
-     where u."customerId" = $1 and u."tokenId" = $2 and u."personId" is null
-       and r."customerId" = $1 and r."tokenId" = $2 and r."clientUserId" = u."clientUserId" and r."verb" = 'register'`,
-    mine,
-  );
+  await linkRegistered(client, mine);
   await client.query(
     `update "AppleUser" u set "personId" = p."id" from "Person" p
      where u."customerId" = $1 and u."tokenId" = $2 and u."personId" is null
@@ -71,6 +65,19 @@ async function linkPeople(client: PoolClient, mine: string[]): Promise<void> {
        and o."customerId" = $1 and o."clientUserId" = u."clientUserId" and o."personId" is not null`,
     mine,
   );
+}
+
+/** Right after a large registration the planner takes it for a small one, and would compare everybody with everybody. */
+async function linkRegistered(client: PoolClient, mine: string[]): Promise<void> {
+  await client.query("set local enable_nestloop = off");
+  await client.query(
+    `update "AppleUser" u set "personId" = r."personId" from "Registration" r
+     where u."customerId" = $1 and u."tokenId" = $2 and u."personId" is null
+       and r."customerId" = $1 and r."tokenId" = $2 and r."clientUserId" = u."clientUserId" and r."verb" = 'register'
+       and exists (select from "Person" p where p."customerId" = $1 and p."id" = r."personId" offset 0)`,
+    mine,
+  );
+  await client.query("set local enable_nestloop = on");
 }
 
 interface Stranger {
