@@ -70,3 +70,20 @@ export async function carriers(tx: Tx, titleId: string): Promise<{ id: string; g
     join "ContentToken" t on t."customerId" = a."customerId" and t."id" = a."tokenId"
     where a."customerId" = ${tx.customerId}::uuid and a."titleId" = ${titleId}::uuid and t."removal" is null`;
 }
+
+/** How many people a token of each group in reach would serve: those of the group and of all below it. */
+export async function served(tx: Tx): Promise<Record<string, number>> {
+  const rows = await db(tx).$queryRaw<{ groupId: string; people: number }[]>`
+    with recursive pairs as (
+      select g."id" as top, g."id" from "OrganizationGroup" g
+      where g."customerId" = ${tx.customerId}::uuid and g."id" = any (${[...tx.reach]}::uuid[])
+      union all
+      select p.top, g."id" from pairs p join "OrganizationGroup" g on g."customerId" = ${tx.customerId}::uuid and g."parentId" = p."id"
+    ), counted as (
+      select p."groupId", count(*) as people from "Person" p
+      where p."customerId" = ${tx.customerId}::uuid and p."leftAt" is null and p."groupId" = any (${[...tx.reach]}::uuid[])
+      group by p."groupId"
+    )
+    select p.top::text as "groupId", sum(c.people)::int as "people" from pairs p join counted c on c."groupId" = p."id" group by p.top`;
+  return Object.fromEntries(rows.map(({ groupId, people }) => [groupId, people]));
+}

@@ -17,6 +17,11 @@ export interface Holdings {
   unlimitedTitles: number;
 }
 
+export interface ReadHoldings extends Holdings {
+  /** Of the titles it owns. */
+  adamIds: string[];
+}
+
 export interface InspectedLocation {
   session: AppleSession;
   uId: string;
@@ -53,7 +58,7 @@ function nameOf({ mdmInfo }: ClientConfig) {
 }
 
 /** What the location owns, where one page of Apple's tells all of it; null where it would take many. */
-export async function readHoldings(client: AppleClient): Promise<Holdings | null> {
+export async function readHoldings(client: AppleClient): Promise<ReadHoldings | null> {
   try {
     for await (const page of client.assets()) {
       if (page.totalPages > 1) return null;
@@ -63,9 +68,10 @@ export async function readHoldings(client: AppleClient): Promise<Holdings | null
         licenses: limited.reduce((sum, asset) => sum + asset.totalCount, 0),
         assigned: page.records.reduce((sum, asset) => sum + asset.assignedCount, 0),
         unlimitedTitles: page.records.length - limited.length,
+        adamIds: page.records.map(({ adamId }) => adamId),
       };
     }
-    return { titles: 0, licenses: 0, assigned: 0, unlimitedTitles: 0 };
+    return { titles: 0, licenses: 0, assigned: 0, unlimitedTitles: 0, adamIds: [] };
   } catch (error) {
     throw asRefusal(error);
   }

@@ -5,6 +5,7 @@ import { RefusalNotice } from "#components/forms/refusal-notice.tsx";
 import { regionName } from "#components/tokens/region-names.ts";
 import { keepDraft, readDraft } from "#components/tokens/upload/draft.ts";
 import { TemplateField } from "#components/templates/template-field.tsx";
+import { InvitesChoice } from "#components/tokens/upload/invites-choice.tsx";
 import { RegisterChoice } from "#components/tokens/upload/register-choice.tsx";
 import type { Adding } from "#components/tokens/upload/use-adding.ts";
 import type { Previewed } from "#components/tokens/upload/use-upload.ts";
@@ -92,6 +93,9 @@ export function AddForm({ id, previewed: { preview, choices }, adding }: AddForm
         ourName={choices.ourName}
         readOnly={readOnly}
       />
+      {preview.verdict !== "other" && (
+        <InvitesChoice autoTitles={preview.autoTitles} served={preview.served[group] ?? 0} />
+      )}
       {choices.templates.length > 0 && (
         <TemplateField choices={choices.templates} value={null} error={errors["templateId"]} />
       )}

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import * as audit from "#lib/data/audit.ts";
 import * as changes from "#lib/data/changes.ts";
 import * as customer from "#lib/data/customer.ts";
+import * as invitationSwitch from "#lib/data/invitation-switch.ts";
 import * as templateTokens from "#lib/data/template-tokens.ts";
 import * as tokenEvents from "#lib/data/token-events.ts";
 import * as tokens from "#lib/data/tokens.ts";
@@ -81,10 +82,11 @@ export async function addToken(scope: Granted<"token:write">, input: AddToken): 
       owner,
     });
     if (templateId !== null) await templateTokens.choose(tx, id, templateId);
+    if (input.invites) await invitationSwitch.set(tx, id, true);
     await audit.record(tx, "token.added", {
       groupId: input.group,
       target: { kind: "token", id, name: input.name },
-      after: { location: config.locationName, uId, region, registered },
+      after: { location: config.locationName, uId, region, registered, invites: input.invites ?? false },
     });
     await tokenEvents.record(tx, id, "added", { organization: token.organization });
     if (registered) await tokenEvents.record(tx, id, "claimed");

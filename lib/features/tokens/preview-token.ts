@@ -1,4 +1,5 @@
 import "server-only";
+import * as autoTitles from "#lib/data/auto-titles.ts";
 import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { suggestName } from "#lib/domain/names.ts";
@@ -27,6 +28,10 @@ export interface TokenPreview {
   sibling: { name: string | null } | null;
   legacy: boolean;
   holdings: Holdings | null;
+  /** Apps it owns that are Auto with the user's license: they invite whatever the switch says. */
+  autoTitles: { id: string; name: string }[];
+  /** How many people a token of each group in reach serves. */
+  served: Record<string, number>;
   suggestedName: string;
 }
 
@@ -42,8 +47,9 @@ export async function previewToken(
   const location = await inspectLocation(scope, token.canonical);
   const { config, uId, verdict, owner, legacy } = location;
   await refuseIfHere(scope, token.canonical, uId);
-  const holdings = await readHoldings(location.session.client);
+  const held = await readHoldings(location.session.client);
   const taken = await transaction(scope, tokens.names);
+  const { adamIds = [], ...holdings } = held ?? {};
   return {
     fileName,
     bytes,
@@ -58,7 +64,11 @@ export async function previewToken(
     ownerName: config.mdmInfo?.name ?? null,
     sibling: await siblingAt(scope, uId, verdict === "other" ? (config.mdmInfo?.id ?? null) : null),
     legacy,
-    holdings,
+    holdings: held && (holdings as Holdings),
+    ...(await transaction(scope, async (tx) => ({
+      autoTitles: await autoTitles.invitingAmong(tx, adamIds),
+      served: await autoTitles.served(tx),
+    }))),
     suggestedName: suggestName(config.locationName ?? token.organization, taken),
   };
 }

@@ -23,6 +23,8 @@ export const AddToken = z.object({
   register: z.enum(["yes", "no", "read-only", "observe", "take-over"]).default("no"),
   /** Of its invitations by mail; the default one where none is given. */
   templateId: idOrNone.optional(),
+  /** Whether everybody whom it serves is invited by itself. */
+  invites: z.stringbool().or(z.boolean()).optional(),
 });
 
 export const EditToken = z.object({

@@ -15,6 +15,7 @@ export default attackTable({
     carriers: (tx, { titleId }) => autoTitles.carriers(tx, titleId),
   },
   harmless: {
+    served: "counts people of the groups in reach, and nobody else's",
     invitingAmong: "names titles by Apple's public ids, and tells their names alone, which are public",
   },
 });

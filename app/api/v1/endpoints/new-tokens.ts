@@ -14,7 +14,14 @@ const text = z
   .max(70_000)
   .meta({ description: "What stands in the .vpptoken file. Never told again." });
 
-const NewToken = AddToken.omit({ file: true, group: true }).extend({ text, groupId: Id });
+const NewToken = AddToken.omit({ file: true, group: true }).extend({
+  text,
+  groupId: Id,
+  invites: z
+    .boolean()
+    .default(false)
+    .meta({ description: "Whether everybody whom it serves is invited automatically." }),
+});
 
 const Added = z.object({
   token: Token,
