@@ -86,10 +86,11 @@ export const inventoryWords = {
     "The rule names a group that is not here.",
     "It may have been removed, follow a rule itself, or stand out of your reach. Choose another.",
   ),
-  "rule-means-nothing": said(
-    "A part of the rule means nothing here.",
-    "Devices are asked for what devices have, and people for what people have.",
-  ),
+  "rule-means-nothing": ({ value }) =>
+    said(
+      `${value ? `“${String(value)}”` : "A part of the rule without a value"} means nothing here.`,
+      "Devices are asked for what devices have, and people for what people have.",
+    ),
   "selection-too-large": ({ most }) =>
     said(
       "These are too many at once.",

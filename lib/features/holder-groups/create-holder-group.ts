@@ -7,7 +7,7 @@ import { transaction } from "#lib/data/transaction.ts";
 import {
   holderGroupAudit,
   holderGroupTarget,
-  refuseStrangeRule,
+  readRule,
 } from "#lib/features/holder-groups/holder-group-facts.ts";
 import type { CreateHolderGroup } from "#lib/features/holder-groups/schemas.ts";
 import type { Granted } from "#lib/scope.ts";
@@ -19,12 +19,12 @@ export function createHolderGroup(
 ): Promise<string> {
   return transaction(scope, async (tx) => {
     const group = await groups.get(tx, asked.groupId);
-    await refuseStrangeRule(tx, asked.kind, asked.rule);
-    const id = await holderGroups.insert(tx, asked);
+    const rule = await readRule(tx, asked.kind, asked.rule);
+    const id = await holderGroups.insert(tx, { ...asked, rule });
     await audit.record(tx, "holder-group.created", {
       groupId: group.id,
       target: holderGroupTarget(id, asked.name),
-      after: { ...holderGroupAudit(asked), of: asked.kind, group: group.name },
+      after: { ...holderGroupAudit({ name: asked.name, rule }), of: asked.kind, group: group.name },
     });
     await changes.tell(tx, "inventory", id);
     return id;

@@ -10,7 +10,7 @@ import { transaction, type Tx } from "#lib/data/transaction.ts";
 import type { HolderKind } from "#lib/domain/holder-groups/holder-kind.ts";
 import type { Walk } from "#lib/domain/paging/page.ts";
 import { isRowId } from "#lib/domain/row-id.ts";
-import { refuseStrangeRule } from "#lib/features/holder-groups/holder-group-facts.ts";
+import { readRule } from "#lib/features/holder-groups/holder-group-facts.ts";
 import type { PreviewRule } from "#lib/features/holder-groups/schemas.ts";
 import type { Granted } from "#lib/scope.ts";
 
@@ -84,11 +84,11 @@ export interface RulePreview {
 /** Who a rule would gather, before it is kept. */
 export function previewRule(
   scope: Granted<"inventory:read">,
-  { groupId, kind, rule }: PreviewRule,
+  { groupId, kind, rule: asked }: PreviewRule,
 ): Promise<RulePreview> {
   return transaction(scope, async (tx) => {
     await groups.get(tx, groupId);
-    await refuseStrangeRule(tx, kind, rule);
+    const rule = await readRule(tx, kind, asked);
     const gathering = { id: groupId, groupId, kind, rule };
     const counts = await members.count(tx, kind, [gathering], await groups.list(tx));
     const { rows } = await membersOf(tx, gathering, null, SHOWN);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { holderKinds } from "#lib/domain/holder-groups/holder-kind.ts";
-import { MOST_TERMS, readTerm, ruleFields, ruleOps } from "#lib/domain/holder-groups/rule.ts";
+import { MOST_TERMS, ruleFields, ruleOps } from "#lib/domain/holder-groups/rule.ts";
 import { readTag } from "#lib/domain/holder-groups/tag.ts";
 
 const name = z.string().trim().min(1, "Give the group a name.").max(120, "At most 120 characters.");
@@ -27,41 +27,21 @@ const FormRule = z
   })
   .pipe(HolderRule.nullable());
 
-interface Ruled {
-  kind: z.output<typeof kind>;
-  rule: z.output<typeof HolderRule> | null;
-}
-
-/** Keeps each value as it is meant, and says which terms mean nothing of these. */
-function meant<T extends Ruled>(asked: T, context: z.RefinementCtx): T {
-  const { rule } = asked;
-  if (!rule) return asked;
-  const terms = rule.terms.map((term) => readTerm(asked.kind, term));
-  terms.forEach((term, at) => {
-    if (!term)
-      context.addIssue({ code: "custom", path: ["rule", "terms", at], message: "This means nothing here." });
-  });
-  return { ...asked, rule: { ...rule, terms: terms.filter((term) => term !== null) } };
-}
-
 const NewGroup = { groupId: z.uuid("Choose a group."), kind, name };
 
 /** `rule` null for a fixed list. */
-export const CreateHolderGroupBody = z.object({ ...NewGroup, rule: HolderRule.nullable().default(null) });
-export const CreateHolderGroup = CreateHolderGroupBody.transform(meant);
+export const CreateHolderGroup = z.object({ ...NewGroup, rule: HolderRule.nullable().default(null) });
 export type CreateHolderGroup = z.output<typeof CreateHolderGroup>;
-export const CreateHolderGroupForm = z.object({ ...NewGroup, rule: FormRule }).transform(meant);
+export const CreateHolderGroupForm = z.object({ ...NewGroup, rule: FormRule });
 
 /** The rule of a smart group may change; a fixed list stays one. */
 export const EditHolderGroupBody = z.object({ name, rule: HolderRule.nullable().default(null) });
 export type EditHolderGroup = z.output<typeof EditHolderGroupBody> & { holderGroupId: string };
 export const EditHolderGroupForm = z.object({ holderGroupId: z.uuid(), name, rule: FormRule });
 
-export const PreviewRule = z.object({ groupId: z.uuid(), kind, rule: HolderRule }).transform(meant);
+export const PreviewRule = z.object({ groupId: z.uuid(), kind, rule: HolderRule });
 export type PreviewRule = z.output<typeof PreviewRule>;
-export const PreviewRuleForm = z
-  .object({ groupId: z.uuid(), kind, rule: FormRule.pipe(HolderRule) })
-  .transform(meant);
+export const PreviewRuleForm = z.object({ groupId: z.uuid(), kind, rule: FormRule.pipe(HolderRule) });
 
 export const OneHolderGroup = z.object({ holderGroupId: z.uuid() });
 export type OneHolderGroup = z.output<typeof OneHolderGroup>;
@@ -80,23 +60,25 @@ export type Chosen = z.output<typeof Chosen>;
 export const ChangeMembers = Chosen.extend({ holderGroupId: z.uuid() });
 export type ChangeMembers = z.output<typeof ChangeMembers>;
 
-const tags = z
-  .union([z.array(z.string()), z.string().transform((text) => text.split(","))])
-  .default([])
-  .transform((several, context) =>
-    several
-      .filter((text) => text.trim() !== "")
-      .map((text) => {
-        const tag = readTag(text);
-        if (tag === null)
-          context.addIssue({
-            code: "custom",
-            message: "A tag has at most 64 characters, and neither commas nor quotes.",
-          });
-        return tag ?? "";
-      }),
-  )
-  .refine((several) => several.length <= 20, "At most 20 tags at once.");
+const Tag = z.string().transform((text, context) => {
+  const tag = readTag(text);
+  if (tag === null)
+    context.addIssue({
+      code: "custom",
+      message: "A tag has at most 64 characters, and neither commas nor quotes.",
+    });
+  return tag ?? "";
+});
 
-export const TagHolders = Chosen.extend({ kind, add: tags, remove: tags });
+export const Tags = z.array(Tag).max(20, "At most 20 tags at once.").default([]);
+
+/** A form sends them in one line, with commas. */
+const FormTags = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").filter((one) => one.trim() !== ""))
+  .pipe(z.array(Tag).max(20, "At most 20 tags at once."));
+
+export const TagHolders = Chosen.extend({ kind, add: Tags, remove: Tags });
+export const TagHoldersForm = Chosen.extend({ kind, add: FormTags, remove: FormTags });
 export type TagHolders = z.output<typeof TagHolders>;

@@ -10,12 +10,14 @@ import { serve } from "#lib/api/serve.ts";
 import { db, disconnect } from "#lib/data/client.ts";
 import * as calendarFeeds from "#lib/data/calendar-feeds.ts";
 import * as devices from "#lib/data/devices.ts";
+import * as holderGroups from "#lib/data/holder-groups.ts";
 import * as imports from "#lib/data/imports.ts";
 import * as invitations from "#lib/data/invitations.ts";
 import * as mails from "#lib/data/mails.ts";
 import * as members from "#lib/data/members.ts";
 import * as people from "#lib/data/people.ts";
 import * as plans from "#lib/data/plans.ts";
+import * as directories from "#lib/data/scim-directories.ts";
 import * as tokenAddresses from "#lib/data/token-addresses.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
 import * as webhookDeliveries from "#lib/data/webhook-deliveries.ts";
@@ -63,6 +65,7 @@ async function rowsIn(world: ApiWorld, groupId: string): Promise<Record<string, 
       personId: await people.insert(tx, aPerson(groupId)),
       importId: await imports.insert(tx, { kind: "device", groupId, fileName: "tills.csv" }),
       invitationId: await invitations.insert(tx, anInvitation(groupId)),
+      ...(await aGroupOfHolders(tx, groupId)),
       ...(await aMember(tx, groupId)),
       ...(await whatIsTold(tx, groupId, tokenId)),
     };
@@ -82,6 +85,14 @@ const aDevice = (groupId: string) =>
   }) as const;
 const aPerson = (groupId: string) =>
   ({ groupId, name: "Ada", email: "ada@corp.example", managedAccount: null, source: "csv" }) as const;
+async function aGroupOfHolders(tx: Tx, groupId: string) {
+  const settings = { name: "Entra ID", adopts: false, managedAccounts: false };
+  return {
+    holderGroupId: await holderGroups.insert(tx, { groupId, kind: "device", name: "Tills", rule: null }),
+    directoryId: await directories.insert(tx, groupId, settings),
+  };
+}
+
 const soon = () => new Date(Date.now() + 3_600_000);
 const anInvitation = (groupId: string) =>
   ({ groupId, email: "bo@corp.example", role: "viewer", expiresAt: soon(), linkHash: randomUUID() }) as const;

@@ -1,8 +1,10 @@
 import { activityEndpoints } from "#app/api/v1/endpoints/activity.ts";
 import { customerEndpoints } from "#app/api/v1/endpoints/customer.ts";
 import { deviceEndpoints } from "#app/api/v1/endpoints/devices.ts";
+import { directoryEndpoints } from "#app/api/v1/endpoints/directories.ts";
 import { groupEndpoints } from "#app/api/v1/endpoints/groups.ts";
 import { holderEndpoints } from "#app/api/v1/endpoints/holders.ts";
+import { holderGroupEndpoints } from "#app/api/v1/endpoints/holder-groups.ts";
 import { importEndpoints } from "#app/api/v1/endpoints/imports.ts";
 import { invitationEndpoints } from "#app/api/v1/endpoints/invitations.ts";
 import { keyEndpoints } from "#app/api/v1/endpoints/keys.ts";
@@ -46,6 +48,7 @@ export const endpoints: readonly Endpoint[] = [
   ...holderEndpoints,
   ...registrationEndpoints,
   ...tokenInvitationEndpoints,
+  ...holderGroupEndpoints,
   ...importEndpoints,
   ...activityEndpoints,
   ...customerEndpoints,
@@ -53,6 +56,7 @@ export const endpoints: readonly Endpoint[] = [
   ...memberEndpoints,
   ...invitationEndpoints,
   ...keyEndpoints,
+  ...directoryEndpoints,
   ...noticeEndpoints,
   ...templateEndpoints,
   ...tokenTemplateEndpoints,
