@@ -3,6 +3,7 @@
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { GroupField, type GroupOption } from "#components/ui/group-field.tsx";
+import { KeptByField } from "#components/inventory/kept-by-field.tsx";
 import { enrollmentWord, platformWord } from "#components/inventory/words.ts";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
@@ -24,6 +25,7 @@ export interface DeviceDialogProps {
     platform: string;
     osVersion: string | null;
     enrollment: string;
+    ownerAddress?: string | null;
     source?: string;
   };
   onClose: () => void;
@@ -45,7 +47,6 @@ export function DeviceDialog({ action, groups, device, onClose }: DeviceDialogPr
     <FormDialog
       title={editing ? "Edit the device" : "Add a device"}
       description="Only this record changes. Apple is told nothing."
-      note={device.source === "csv" && "From then on it is kept by hand, and imports leave it alone."}
       submit={editing ? "Save the device" : "Add the device"}
       sending={sending}
       onClose={onClose}
@@ -53,6 +54,7 @@ export function DeviceDialog({ action, groups, device, onClose }: DeviceDialogPr
       {device.id && <input type="hidden" name="deviceId" value={device.id} />}
       <DeviceFields device={device} errors={errors} />
       <GroupField groups={groups} value={device.groupId} error={errors["groupId"]} />
+      {device.source && <KeptByField source={device.source} />}
     </FormDialog>
   );
 }
@@ -125,6 +127,18 @@ function DeviceFields({ device, errors }: Fields) {
           </option>
         ))}
       </SelectField>
+      <TextField
+        id="device-owner"
+        name="owner"
+        type="email"
+        label="Owner"
+        optional
+        hint="The e-mail address or Managed Apple Account of a person who is here."
+        maxLength={254}
+        autoComplete="off"
+        defaultValue={device.ownerAddress ?? ""}
+        error={errors["owner"]}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { enrollmentWord, platformWord } from "#components/inventory/words.ts";
+import { platformWord } from "#components/inventory/words.ts";
 import { count } from "#components/ui/count.ts";
 import { HeadCell, HiddenHead } from "#components/ui/head-cell.tsx";
 import { Clip, MainCell } from "#components/ui/main-cell.tsx";
@@ -6,6 +6,7 @@ import { Menu } from "#components/ui/menu.tsx";
 import { Cell, Row } from "#components/ui/row.tsx";
 import { SelectAllHead, SelectCell } from "#components/ui/select-cells.tsx";
 import { Serial } from "#components/ui/serial.tsx";
+import { type Clock, Time } from "#components/ui/time.tsx";
 import { Table, TableBody, TableHead } from "#components/ui/table.tsx";
 import type { DeviceRecord } from "#lib/features/inventory/queries.ts";
 
@@ -20,14 +21,15 @@ interface DeviceTableProps {
   /** Rows can be chosen, for a plan. */
   mayAssign: boolean;
   mayWrite: boolean;
-  sorts: { name: SortLink; serial: SortLink };
+  sorts: { name: SortLink; serial: SortLink; seen: SortLink };
+  clock: Clock;
 }
 
-export function DeviceTable({ devices, base, mayAssign, mayWrite, sorts }: DeviceTableProps) {
+export function DeviceTable({ devices, base, mayAssign, mayWrite, sorts, clock }: DeviceTableProps) {
   return (
     <Table
       caption="Devices"
-      widths={[...(mayAssign ? [40] : []), 0, 156, 126, 150, 96, 130, 84, 40]}
+      widths={[...(mayAssign ? [40] : []), 0, 156, 126, 150, 130, 110, 130, 84, 40]}
       lines="one"
       look="holders"
     >
@@ -37,25 +39,35 @@ export function DeviceTable({ devices, base, mayAssign, mayWrite, sorts }: Devic
         <HeadCell sort={sorts.serial}>Serial number</HeadCell>
         <HeadCell>Platform</HeadCell>
         <HeadCell>Model</HeadCell>
-        <HeadCell>Enrollment</HeadCell>
+        <HeadCell>Owner</HeadCell>
+        <HeadCell sort={sorts.seen}>Last seen</HeadCell>
         <HeadCell>Group</HeadCell>
         <HeadCell numeric>Licenses</HeadCell>
         <HiddenHead className="more">Actions</HiddenHead>
       </TableHead>
       <TableBody>
         {devices.map((device) => (
-          <DeviceRow key={device.id} device={device} base={base} mayAssign={mayAssign} mayWrite={mayWrite} />
+          <DeviceRow
+            key={device.id}
+            device={device}
+            base={base}
+            mayAssign={mayAssign}
+            mayWrite={mayWrite}
+            clock={clock}
+          />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-type DeviceRowProps = Pick<DeviceTableProps, "base" | "mayAssign" | "mayWrite"> & { device: DeviceRecord };
+type DeviceRowProps = Pick<DeviceTableProps, "base" | "mayAssign" | "mayWrite" | "clock"> & {
+  device: DeviceRecord;
+};
 
-function DeviceRow({ device, base, mayAssign, mayWrite }: DeviceRowProps) {
+function DeviceRow({ device, base, mayAssign, mayWrite, clock }: DeviceRowProps) {
   const href = `${base}/devices/${device.id}`;
-  const { name, serial, platform, osVersion, model, groupName } = device;
+  const { name, serial, platform, osVersion, model, groupName, ownerName, lastSeenAt } = device;
   return (
     <Row>
       {mayAssign && <SelectCell value={device.id} name={name} />}
@@ -74,7 +86,10 @@ function DeviceRow({ device, base, mayAssign, mayWrite }: DeviceRowProps) {
         {model && <Clip title={model}>{model}</Clip>}
       </Cell>
       <Cell className="h-x" soft>
-        {enrollmentWord(device.enrollment)}
+        {ownerName && <Clip title={ownerName}>{ownerName}</Clip>}
+      </Cell>
+      <Cell className="h-x" soft>
+        {lastSeenAt ? <Time at={lastSeenAt} clock={clock} /> : "Never"}
       </Cell>
       <Cell className="h-x" soft>
         <Clip title={groupName}>{groupName}</Clip>

@@ -2,6 +2,7 @@
 
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
+import { KeptByField } from "#components/inventory/kept-by-field.tsx";
 import { GroupField, type GroupOption } from "#components/ui/group-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { toast } from "#components/ui/toast.ts";
@@ -17,6 +18,7 @@ export interface PersonDialogProps {
     name: string;
     email: string | null;
     managedAccount: string | null;
+    language?: string | null;
     source?: string;
   };
   onClose: () => void;
@@ -38,7 +40,6 @@ export function PersonDialog({ action, groups, person, onClose }: PersonDialogPr
     <FormDialog
       title={editing ? "Edit the person" : "Add a person"}
       description="Only this record changes. Apple is told nothing."
-      note={person.source === "csv" && "From then on they are kept by hand, and imports leave them alone."}
       submit={editing ? "Save the person" : "Add the person"}
       sending={sending}
       onClose={onClose}
@@ -75,7 +76,19 @@ export function PersonDialog({ action, groups, person, onClose }: PersonDialogPr
         defaultValue={person.managedAccount ?? ""}
         error={errors["managedAccount"]}
       />
+      <TextField
+        id="person-language"
+        name="language"
+        label="Language"
+        optional
+        hint="For what is written to them, such as de or pt-BR."
+        maxLength={20}
+        autoComplete="off"
+        defaultValue={person.language ?? ""}
+        error={errors["language"]}
+      />
       <GroupField groups={groups} value={person.groupId} error={errors["groupId"]} />
+      {person.source && <KeptByField source={person.source} />}
     </FormDialog>
   );
 }

@@ -21,6 +21,8 @@ const sources: Record<string, string> = {
   api: "API",
   apple: "Apple",
   rehearsal: "Rehearsal",
+  scim: "SCIM",
+  mdm: "MDM server",
 };
 export const sourceWord = (source: string): string => sources[source] ?? source;
 

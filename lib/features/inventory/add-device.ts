@@ -4,7 +4,7 @@ import * as changes from "#lib/data/changes.ts";
 import * as devices from "#lib/data/devices.ts";
 import * as groups from "#lib/data/groups.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
-import { deviceAudit, deviceFields, deviceTarget } from "#lib/features/inventory/device-facts.ts";
+import { deviceAudit, deviceFields, deviceTarget, ownerNamed } from "#lib/features/inventory/device-facts.ts";
 import type { AddDevice } from "#lib/features/inventory/schemas.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
@@ -15,11 +15,11 @@ export async function addDevice(scope: Granted<"inventory:write">, input: AddDev
   return transaction(scope, async (tx) => {
     const group = await groups.get(tx, fields.groupId);
     await refuseTakenSerial(tx, fields.serial);
-    const id = await devices.insert(tx, fields);
+    const id = await devices.insert(tx, { ...fields, ownerId: await ownerNamed(tx, input.owner) });
     await audit.record(tx, "device.added", {
       groupId: group.id,
       target: deviceTarget(id, fields),
-      after: deviceAudit(fields, group.name),
+      after: deviceAudit(fields, group.name, input.owner),
     });
     await changes.tell(tx, "inventory", id);
     return id;

@@ -31,7 +31,7 @@ export function listDevices(
 ): Promise<InventoryList<devices.DeviceRecord>> {
   return transaction(scope, async (tx) => {
     const { match, ...asked } = await matchDevices(tx, typed);
-    const order = sort === "serial" ? "serial" : "name";
+    const order = sort === "serial" || sort === "seen" ? sort : "name";
     const page = await devices.list(tx, match, { sort: order, descending, walk, size: PAGE_ROWS });
     const all = { groups: match.groups, words: [] };
     const empty = page.rows.length === 0 && (await devices.ids(tx, all, 1)).length === 0;

@@ -18,7 +18,7 @@ export async function removeDevice(
     await audit.record(tx, "device.removed", {
       groupId: device.groupId,
       target: deviceTarget(deviceId, device),
-      before: { ...deviceAudit(device, device.groupName), licenses: device.licenses },
+      before: { ...deviceAudit(device, device.groupName, device.ownerAddress), licenses: device.licenses },
     });
     await changes.tell(tx, "inventory", deviceId);
   });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { enrollments } from "#lib/domain/inventory/enrollment.ts";
 import { isEmail } from "#lib/domain/inventory/cell.ts";
+import { readLanguageTag } from "#lib/domain/inventory/language-tag.ts";
 import { platforms } from "#lib/domain/inventory/platform.ts";
 
 const text = z.string().trim().max(255, "At most 255 characters.");
@@ -9,6 +10,19 @@ const address = text
   .refine((value) => value === "" || isEmail(value), "Write it like ada@example.org.")
   .transform(empty)
   .default(null);
+
+/** The address, in small letters; null for nobody. */
+const owner = address.transform((value) => value?.toLowerCase() ?? null);
+
+const language = text
+  .refine((value) => value === "" || readLanguageTag(value) !== null, "Write it like de or pt-BR.")
+  .transform((value) => readLanguageTag(value))
+  .default(null);
+
+/** Who may change the record from then on: people here, or the next table as well. Said, it ends what another source owned. */
+export const KeptBy = z.enum(["hand", "tables"]);
+
+const keptBy = z.union([KeptBy, z.literal("").transform(() => undefined)]).optional();
 
 const DeviceFacts = {
   groupId: z.uuid("Choose a group."),
@@ -20,6 +34,7 @@ const DeviceFacts = {
     .transform(empty)
     .default(null),
   enrollment: z.enum(enrollments).default("unknown"),
+  owner,
 };
 
 export const AddDevice = z.object({
@@ -28,7 +43,7 @@ export const AddDevice = z.object({
 });
 export type AddDevice = z.output<typeof AddDevice>;
 
-export const EditDevice = AddDevice.extend({ deviceId: z.uuid() });
+export const EditDevice = AddDevice.extend({ deviceId: z.uuid(), keptBy });
 export type EditDevice = z.output<typeof EditDevice>;
 
 export const RemoveDevice = z.object({ deviceId: z.uuid() });
@@ -39,11 +54,13 @@ export const AddPerson = z.object({
   name: text.min(1, "Give the name."),
   email: address,
   managedAccount: address,
+  language,
 });
-export type AddPerson = z.output<typeof AddPerson>;
+/** Without a language an edit leaves it as it is. */
+export type AddPerson = Omit<z.output<typeof AddPerson>, "language"> & { language?: string | null };
 
-export const EditPerson = AddPerson.extend({ personId: z.uuid() });
-export type EditPerson = z.output<typeof EditPerson>;
+export const EditPerson = AddPerson.extend({ personId: z.uuid(), keptBy });
+export type EditPerson = AddPerson & Pick<z.output<typeof EditPerson>, "personId" | "keptBy">;
 
 export const RemovePerson = z.object({ personId: z.uuid() });
 export type RemovePerson = z.output<typeof RemovePerson>;

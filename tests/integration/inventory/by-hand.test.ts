@@ -75,6 +75,38 @@ test("a device that is edited keeps what was in activity, moves, and is from the
   ]);
 });
 
+test("an owner is somebody in reach, is told in activity, and stays when only they are out of sight", async () => {
+  const { customer, top, below, academy } = await world();
+  await makePerson(top, { name: "Ada Abel", email: "ada@corp.example", groupId: academy });
+  const id = await addDevice(top, device(top, { owner: "Ada@corp.example", groupId: below.groupId }));
+  expect(await devicesIn(top)).toMatchObject([{ ownerName: "Ada Abel", ownerAddress: "ada@corp.example" }]);
+  expect(await devicesIn(below)).toMatchObject([{ ownerName: null, ownerAddress: null }]);
+  expect(await auditOf(customer, "device.added", id)).toMatchObject([
+    { after: { owner: "ada@corp.example" } },
+  ]);
+  await editDevice(below, { deviceId: id, ...device(below, { name: "Till" }) });
+  expect(await devicesIn(top)).toMatchObject([{ name: "Till", ownerName: "Ada Abel" }]);
+  await expect(
+    editDevice(below, { deviceId: id, ...device(below, { owner: "ada@corp.example" }) }),
+  ).rejects.toMatchObject({ reason: "owner-unknown" });
+  await editDevice(top, { deviceId: id, ...device(top) });
+  expect(await devicesIn(top)).toMatchObject([{ ownerId: null }]);
+});
+
+test("what the MDM server or a directory owns is taken over only by saying so, by hand or for tables", async () => {
+  const { top } = await world();
+  const id = await makeDevice(top, { serial: "F4KQ7X2M9LAB", name: "Till", source: "mdm" });
+  const counter = { deviceId: id, ...device(top, { name: "Counter" }) };
+  await expect(editDevice(top, counter)).rejects.toMatchObject({ reason: "owned-by-source" });
+  await editDevice(top, { ...counter, keptBy: "tables" });
+  expect(await devicesIn(top)).toMatchObject([{ name: "Counter", source: "csv" }]);
+  const personId = await makePerson(top, { email: "ada@corp.example", source: "scim" });
+  const ada = { personId, ...person(top, { name: "Ada Anders", language: "DE_at" }) };
+  await expect(editPerson(top, ada)).rejects.toMatchObject({ reason: "kept-by-directory" });
+  await editPerson(top, { ...ada, keptBy: "hand" });
+  expect(await peopleIn(top)).toMatchObject([{ name: "Ada Anders", language: "de-AT", source: "console" }]);
+});
+
 test("a device is neither added to a group out of reach nor edited from one", async () => {
   const { top, below, academy } = await world();
   await expect(addDevice(below, device(top))).rejects.toMatchObject({ reason: "not-found" });

@@ -2,6 +2,10 @@ import { expect, test } from "vitest";
 import { parse } from "csv-parse/sync";
 import { fillDevices } from "#scripts/bench/fill-inventory.ts";
 import { withConnection } from "#scripts/database/connection.ts";
+import { db } from "#lib/data/client.ts";
+import * as devices from "#lib/data/devices.ts";
+import { transaction } from "#lib/data/transaction.ts";
+import type { Walk } from "#lib/domain/paging/page.ts";
 import { exportDevices } from "#lib/features/inventory/export-list.ts";
 import { listDevices, viewDevice, viewPerson } from "#lib/features/inventory/queries.ts";
 import { useFreshDatabase } from "#tests/support/access-database.ts";
@@ -52,6 +56,52 @@ test("a list tells which terms mean nothing, and an empty one from one that the 
   await makeDevice(top, { groupId: below.groupId });
   const list = await listDevices(below, { ...first, typed: "zebra shade:red group:Academy" });
   expect(list).toMatchObject({ empty: false, rows: [], unknown: ["shade:red", "group:Academy"] });
+});
+
+test("devices are found by whose they are and by when they were last seen, and walked in that order", async () => {
+  const { top } = await world();
+  const ada = await makePerson(top, { name: "Ada Abel", email: "ada@corp.example" });
+  const bo = await makePerson(top, {
+    name: "Bo Brandt",
+    email: null,
+    managedAccount: "bo@corp.appleid.example",
+  });
+  const now = top.now().getTime();
+  for (const [name, ownerId, daysAgo] of [
+    ["Never", ada, null],
+    ["Old", ada, 40],
+    ["New", bo, 2],
+    ["Nobody's", null, 0],
+  ] as const) {
+    const id = await makeDevice(top, { name, ownerId });
+    const lastSeenAt = daysAgo === null ? null : new Date(now - daysAgo * 86_400_000);
+    await transaction(top, (tx) =>
+      db(tx).device.updateMany({ where: { customerId: tx.customerId, id }, data: { lastSeenAt } }),
+    );
+  }
+  const names = async (typed: string) =>
+    (await listDevices(top, { ...first, sort: "seen", typed })).rows.map(({ name }) => name);
+  expect(await names("")).toEqual(["Never", "Old", "New", "Nobody's"]);
+  expect(await names("owner:ADA@corp.example")).toEqual(["Never", "Old"]);
+  expect(await names('owner:"bo brandt"')).toEqual(["New"]);
+  expect(await names("-owner:ada@corp.example")).toEqual(["New", "Nobody's"]);
+  expect(await names("owner:none")).toEqual(["Nobody's"]);
+  expect(await names("owner:nobody@corp.example")).toEqual([]);
+  expect(await names("seen:never")).toEqual(["Never"]);
+  expect(await names("seen:>30d")).toEqual(["Never", "Old"]);
+  expect(await names("seen:<7d")).toEqual(["New", "Nobody's"]);
+
+  const walked: string[] = [];
+  let walk: Walk = null;
+  do {
+    const at: Walk = walk;
+    const page = await transaction(top, (tx) =>
+      devices.list(tx, { groups: null, words: [] }, { sort: "seen", descending: true, walk: at, size: 1 }),
+    );
+    walked.push(...page.rows.map(({ name }) => name));
+    walk = page.next === null ? null : { after: page.next };
+  } while (walk !== null);
+  expect(walked).toEqual(["Nobody's", "New", "Old", "Never"]);
 });
 
 test("a device or person out of reach has no page, as one that does not exist", async () => {

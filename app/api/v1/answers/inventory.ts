@@ -9,7 +9,7 @@ const record = {
   groupId: Id,
   groupName: z.string(),
   name: z.string(),
-  source: z.string().meta({ description: "csv, console, api, apple or rehearsal." }),
+  source: z.string().meta({ description: "csv, console, api, apple, rehearsal, scim or mdm." }),
   licenses: z.int().meta({ description: "How many Apple says it holds." }),
   createdAt: Moment,
   updatedAt: Moment,
@@ -23,6 +23,10 @@ export const Device = z
     platform: z.enum(platforms),
     osVersion: z.string().nullable(),
     enrollment: z.enum(enrollments),
+    ownerId: Id.nullable().meta({ description: "The person it belongs to." }),
+    ownerName: z.string().nullable().meta({ description: "Null also for an owner out of reach." }),
+    ownerAddress: z.string().nullable().meta({ description: "An e-mail address or Managed Apple Account." }),
+    lastSeenAt: Moment.nullable(),
   })
   .meta({ id: "Device" });
 
@@ -31,6 +35,7 @@ export const Person = z
     ...record,
     email: z.string().nullable(),
     managedAccount: z.string().nullable().meta({ description: "Managed Apple Account." }),
+    language: z.string().nullable().meta({ description: "As BCP 47 writes it: de, pt-BR." }),
     knownAt: z.int().meta({ description: "At how many locations of Apple's this person is active." }),
   })
   .meta({ id: "Person" });

@@ -11,7 +11,7 @@ import { addDevice } from "#lib/features/inventory/add-device.ts";
 import { editDevice } from "#lib/features/inventory/edit-device.ts";
 import { listDevices, viewDevice } from "#lib/features/inventory/queries.ts";
 import { removeDevice } from "#lib/features/inventory/remove-device.ts";
-import { AddDevice } from "#lib/features/inventory/schemas.ts";
+import { AddDevice, KeptBy } from "#lib/features/inventory/schemas.ts";
 
 const tag = "Devices";
 
@@ -24,7 +24,17 @@ const NewDevice = AddDevice.extend({
     .regex(/^\d{1,6}(\.\d{1,6}){0,3}$/, "Write it like 18.4.1.")
     .nullable()
     .default(null),
+  owner: z
+    .email("Write it like ada@example.org.")
+    .max(255)
+    .nullable()
+    .default(null)
+    .meta({ description: "The e-mail address or Managed Apple Account of a person in reach." }),
 }).meta({ example: { serial: "F4KQ7X2M9L", name: "Till 3", platform: "ios", groupId } });
+
+const keptBy = KeptBy.optional().meta({
+  description: "Who may change the record from then on; said, it takes it over from the MDM server.",
+});
 
 const seen = async (grant: Grant, id: string) => found(await viewDevice(grant("inventory:read"), id));
 
@@ -34,10 +44,11 @@ export const deviceEndpoints = [
       path: "/devices",
       id: "listDevices",
       summary: "List devices",
-      description: "Filter words: text, `platform:`, `group:`, `enrollment:`, `source:`.",
+      description:
+        "Filter words: text, `platform:`, `group:`, `enrollment:`, `owner:`, `seen:>30d`, `seen:never`, `source:`.",
       tag,
       permission: "inventory:read",
-      filters: z.object({ q: Typed, sort: sortingBy(["name", "serial"], "name") }),
+      filters: z.object({ q: Typed, sort: sortingBy(["name", "serial", "seen"], "name") }),
       row: Device,
     },
     async (scope, { filters: { q = "", sort }, walk }) =>
@@ -75,10 +86,10 @@ export const deviceEndpoints = [
       method: "PUT",
       path: "/devices/{deviceId}",
       id: "editDevice",
-      summary: "Save what is known of a device; imports leave it alone from then on",
+      summary: "Save what is known of a device; imports leave it alone from then on, unless tables keep it",
       tag,
       permission: "inventory:write",
-      body: NewDevice,
+      body: NewDevice.extend({ keptBy }),
       answers: { 204: Nothing },
     },
     (scope, { params, body }) => editDevice(scope, { ...params, ...body }),

@@ -11,15 +11,25 @@ import { addPerson } from "#lib/features/inventory/add-person.ts";
 import { editPerson } from "#lib/features/inventory/edit-person.ts";
 import { listPeople, viewPerson } from "#lib/features/inventory/queries.ts";
 import { removePerson } from "#lib/features/inventory/remove-person.ts";
-import { AddPerson } from "#lib/features/inventory/schemas.ts";
+import { AddPerson, KeptBy } from "#lib/features/inventory/schemas.ts";
 
 const tag = "People";
 
 const address = z.email("Write it like ada@example.org.").max(255).nullable().default(null);
 const groupId = "3f0c7a52-5d1e-4c7b-9a67-2f6c1f1f9b10";
 
-const NewPerson = AddPerson.extend({ email: address, managedAccount: address }).meta({
+const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/, "Write it like de or pt-BR.")
+  .nullable()
+  .default(null);
+
+const NewPerson = AddPerson.extend({ email: address, managedAccount: address, language }).meta({
   example: { name: "Ada Lovelace", email: "ada@example.org", groupId },
+});
+
+const keptBy = KeptBy.optional().meta({
+  description: "Who may change the record from then on; said, it takes it over from a directory.",
 });
 
 const seen = async (grant: Grant, id: string) => found(await viewPerson(grant("inventory:read"), id));
@@ -71,10 +81,11 @@ export const personEndpoints = [
       method: "PUT",
       path: "/people/{personId}",
       id: "editPerson",
-      summary: "Save what is known of a person; imports leave them alone from then on",
+      summary:
+        "Save what is known of a person; imports leave them alone from then on, unless tables keep them",
       tag,
       permission: "inventory:write",
-      body: NewPerson,
+      body: NewPerson.extend({ keptBy }),
       answers: { 204: Nothing },
     },
     (scope, { params, body }) => editPerson(scope, { ...params, ...body }),

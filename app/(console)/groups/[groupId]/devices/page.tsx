@@ -27,8 +27,8 @@ export default async function DevicesPage({ params, searchParams }: DevicesPageP
   const list = await listDevices(scope, { ...query, typed });
   const place = await inventoryPlace(groupId, "device");
   const [mayAssign, mayWrite] = [can(scope.role, "license:assign"), can(scope.role, "inventory:write")];
-  const by = query.sort === "serial" ? "serial" : "name";
-  const sortBy = (sort: "name" | "serial") => ({
+  const by = query.sort === "serial" || query.sort === "seen" ? query.sort : "name";
+  const sortBy = (sort: "name" | "serial" | "seen") => ({
     href: query.hrefOf({ sort: sort === by && !query.descending ? `-${sort}` : sort }),
     ...(sort === by && { direction: query.descending ? ("descending" as const) : ("ascending" as const) }),
   });
@@ -51,8 +51,9 @@ export default async function DevicesPage({ params, searchParams }: DevicesPageP
         ["Mac", "platform:macos"],
         ["Apple TV", "platform:tvos"],
         ["User Enrollment", "enrollment:user"],
+        ["Not seen for 30 days", "seen:>30d"],
       ]}
-      example="platform:ios group:“Berlin” enrollment:user source:csv"
+      example="platform:ios group:“Berlin” owner:ada@example.org seen:>30d"
       mayWrite={mayWrite}
       add={(quiet) => <AddDeviceButton {...add} quiet={quiet} />}
     >
@@ -69,7 +70,8 @@ export default async function DevicesPage({ params, searchParams }: DevicesPageP
           base={base}
           mayAssign={mayAssign}
           mayWrite={mayWrite}
-          sorts={{ name: sortBy("name"), serial: sortBy("serial") }}
+          sorts={{ name: sortBy("name"), serial: sortBy("serial"), seen: sortBy("seen") }}
+          clock={{ now: scope.now(), zone: scope.timeZone }}
         />
       </InventorySelection>
     </InventoryPage>
