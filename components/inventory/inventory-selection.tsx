@@ -14,6 +14,8 @@ interface InventorySelectionProps {
   mayAssign: boolean;
   /** Where chosen people are registered with Apple. */
   registerAt?: string | undefined;
+  /** Where chosen people are invited. */
+  inviteAt?: string | undefined;
   children: ReactNode;
 }
 
@@ -26,6 +28,7 @@ export function InventorySelection({
   plan,
   mayAssign,
   registerAt,
+  inviteAt,
   children,
 }: InventorySelectionProps) {
   if (!mayAssign) return children;
@@ -49,6 +52,7 @@ export function InventorySelection({
             {registerAt && (
               <BulkButton formAction={registerAt} formMethod="get" icon="user-round-plus" label="Register…" />
             )}
+            {inviteAt && <BulkButton formAction={inviteAt} formMethod="get" icon="mail" label="Invite…" />}
             <BulkButton
               {...planning}
               value="revoke"

@@ -52,8 +52,8 @@ export async function assignmentOf(
 export interface AssignmentForecast {
   /** Who would be invited if it were Auto with the user's license. */
   people: number;
-  /** Tokens whose switch invites everybody anyway. */
-  tokens: number;
+  /** Whether the title is set here, and not in a group above. */
+  here: boolean;
 }
 
 /** Whom switching a title to Auto with the user's license would have invited, at tokens whose switch is off. */
@@ -63,7 +63,10 @@ export function forecastAuto(scope: Granted<"token:read">, titleId: string): Pro
     const carriers = await autoTitles.carriers(tx, titleId);
     for (const { id } of carriers)
       if (!(await invitationSwitch.isOn(tx, id))) people += (await lists.counts(tx, id))["not-invited"];
-    return { people, tokens: carriers.length };
+    return {
+      people,
+      here: carriers.length > 0 && carriers.every(({ groupId }) => tx.reach.includes(groupId)),
+    };
   });
 }
 

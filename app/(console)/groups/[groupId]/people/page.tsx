@@ -56,6 +56,7 @@ export default async function PeoplePage({ params, searchParams }: PeoplePagePro
         plan={plan}
         mayAssign={mayAssign}
         registerAt={can(scope.role, "registration:write") ? `${base}/people/register` : undefined}
+        inviteAt={can(scope.role, "registration:write") ? `${base}/people/invite` : undefined}
       >
         <PersonTable
           people={list.rows}

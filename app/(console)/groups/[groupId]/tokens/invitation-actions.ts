@@ -1,5 +1,6 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { action } from "#lib/actions/action.ts";
 import { cancelInvitations } from "#lib/features/invitations/cancel-invitations.ts";
@@ -47,6 +48,7 @@ export const invitePeopleAction = action(
   async (scope, { token: tokenId, people, matching, queue }): Promise<void> => {
     const whom = matching === undefined ? { people } : { q: matching };
     await invitePeople(scope, { tokenId, queue: queue === "true", ...whom });
+    redirect(`/groups/${scope.groupId}/tokens/${tokenId}/invitations`);
   },
 );
 

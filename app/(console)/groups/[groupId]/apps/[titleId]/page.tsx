@@ -19,6 +19,7 @@ import { pathHere } from "#lib/features/groups/queries.ts";
 import { listHolders, viewTitle } from "#lib/features/titles/queries.ts";
 import { readListQuery, type ListSearch } from "../../list-query.ts";
 import { recountTitleAction } from "../actions.ts";
+import { Assignment } from "./assignment.tsx";
 import { Holders } from "./holders.tsx";
 import { WhoHasNot } from "./who-has-not.tsx";
 
@@ -68,6 +69,7 @@ export default async function AppPage({ params, searchParams }: AppPageProps) {
             <Section id="about" title="About">
               <TitleFacts title={title} clock={clock} />
             </Section>
+            {title.kind === "app" && <Assignment groupId={groupId} titleId={title.id} />}
             <WhoHasNot groupId={groupId} titleId={titleId} search={search} />
           </>
         }

@@ -95,9 +95,9 @@ function tabsOf({ path, token, mayWrite }: TokenPlace, on: TokenTab): Tab[] {
       : [
           tab("Assignments", "assignments", use.assigned + use.assignedUnlimited),
           tab("People", "people"),
-          tab("Invitations", "invitations"),
           tab("Subscriptions", "subscriptions"),
         ]),
+    tab("Invitations", "invitations"),
     tab("Health", "health"),
     ...(inherited ? [] : [tab("Activity", "activity")]),
     ...(on === "Waiting" ? [tab("Waiting", "waiting")] : []),

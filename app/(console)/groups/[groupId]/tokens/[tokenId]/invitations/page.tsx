@@ -42,7 +42,6 @@ export default async function TokenInvitationsPage(
   props: TokenParams & { searchParams: Promise<ListSearch> },
 ) {
   const place = await tokenPlace(props);
-  if (place.token.inherited) notFound();
   const { groupId, base, token, clock } = place;
   const scope = await requireGrant(groupId, "inventory:read");
   const standing = (await invitationStanding(scope, token.id)) ?? notFound();
