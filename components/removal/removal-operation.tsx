@@ -65,7 +65,7 @@ export function RemovalOperation({ detail, report, clock, path }: RemovalOperati
   );
 }
 
-function endWords({ removedAt, tokenName, revoke, released, sums, uninstalls }: RemovalReport): string {
+function endWords({ removedAt, tokenName, revoke, released, sums, uninstalling }: RemovalReport): string {
   if (!removedAt) return `${tokenName} stays: its removal was stopped.`;
   const back =
     revoke && sums?.cameBack != null
@@ -78,9 +78,16 @@ function endWords({ removedAt, tokenName, revoke, released, sums, uninstalls }: 
   const name = released
     ? " Our name is off its location."
     : " The name at its location was left as it stands.";
-  const waiting =
-    uninstalls > 0
-      ? ` ${counted(uninstalls, "uninstall")} kept until a device management server is connected.`
-      : "";
-  return `${tokenName} is removed and its secret destroyed. ${back}${kept}.${name}${waiting}`;
+  return `${tokenName} is removed and its secret destroyed. ${back}${kept}.${name}${uninstallWords(uninstalling)}`;
+}
+
+function uninstallWords({ waiting, underWay, done, failed }: RemovalReport["uninstalling"]): string {
+  const parts = [
+    [waiting, `${counted(waiting, "uninstall")} waiting for an MDM server that reaches the device`],
+    [underWay, `${counted(underWay, "uninstall")} on the way`],
+    [done, `${counted(done, "app")} uninstalled`],
+    [failed, `${counted(failed, "uninstall")} failed`],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([, words]) => words);
+  return told.length > 0 ? ` ${told.join("; ")}.` : "";
 }

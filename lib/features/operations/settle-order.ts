@@ -5,6 +5,7 @@ import * as orders from "#lib/data/orders.ts";
 import * as settling from "#lib/data/settling.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
 import { settle } from "#lib/domain/licenses/settlement.ts";
+import { queueInstalls } from "#lib/features/mdm/queue-installs.ts";
 import type { Scope } from "#lib/scope.ts";
 
 /** Apple may list what it did only after a moment; so many times it is read before a license counts as missing. */
@@ -32,9 +33,12 @@ export async function settleOrder(scope: Scope, order: orders.OrderRecord): Prom
     });
     await settling.write(tx, order.id, settled);
     await settling.sign(tx, order.id, order.tokenId, order.operationId);
+    if (order.verb === "associate") await queueInstalls(tx, order.tokenId, settled.filter(isConfirmed));
     await conclude(tx, order, settled.length === items.length, settled);
   });
 }
+
+const isConfirmed = ({ state }: settling.Settled): boolean => state === "confirmed";
 
 async function conclude(
   tx: Tx,

@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import * as audit from "#lib/data/audit.ts";
 import * as changes from "#lib/data/changes.ts";
+import * as due from "#lib/data/due.ts";
 import { alone } from "#lib/data/locks.ts";
 import * as operations from "#lib/data/operations.ts";
 import * as removedTitles from "#lib/data/removed-titles.ts";
@@ -30,6 +31,7 @@ async function destroyAlone({ scope, removal }: RemovalWork): Promise<void> {
     const progress = await progressOf(tx, removal.id);
     await operations.finish(tx, removal.id, { state: "done", progress });
     await record(tx, removal);
+    if (removal.uninstall) await due.wake(tx, "uninstalls", removal.id);
     for (const topic of ["tokens", "titles", "licenses"] as const)
       await changes.tell(tx, topic, removal.tokenId);
   });

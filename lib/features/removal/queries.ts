@@ -24,8 +24,9 @@ export interface RemovalReport {
   /** Null before Apple was counted. */
   sums: removedTitles.RemovedSums | null;
   titles: Page<removedTitles.RemovedTitleRecord>;
-  /** Uninstalls written down; no device management server is connected that would send them. */
+  /** Uninstalls written down that no MDM server carries to their device yet. */
   uninstalls: number;
+  uninstalling: uninstallWishes.UninstallProgress;
 }
 
 /** What a removal found, did and brought back; null for an operation that is none, or not in sight. */
@@ -44,6 +45,7 @@ export async function viewRemoval(
       sums: await removedTitles.sums(tx, operationId),
       titles: await removedTitles.page(tx, operationId, walk),
       uninstalls: await uninstallWishes.count(tx, operationId),
+      uninstalling: await uninstallWishes.progress(tx, operationId),
     };
   });
 }

@@ -97,7 +97,10 @@ export const Removal = z
     irrevocable: z.int(),
     uninstalls: z
       .int()
-      .meta({ description: "Written down for a device management server; none is connected." }),
+      .meta({ description: "Uninstalls written down that no MDM server carries to their device yet." }),
+    uninstalling: z
+      .object({ underWay: z.int(), done: z.int(), failed: z.int() })
+      .meta({ description: "Uninstalls that MDM servers carry to devices, and what became of them." }),
   })
   .meta({ id: "Removal" });
 
@@ -113,6 +116,11 @@ export const removalReportAnswer = ({ sums, ...report }: RemovalReport): z.input
   cameBack: sums?.cameBack ?? null,
   irrevocable: sums?.irrevocable ?? 0,
   uninstalls: report.uninstalls,
+  uninstalling: {
+    underWay: report.uninstalling.underWay,
+    done: report.uninstalling.done,
+    failed: report.uninstalling.failed,
+  },
 });
 
 export const RemovedTitle = z
