@@ -1,7 +1,7 @@
 import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
 import type { OrderState } from "#lib/data/orders.ts";
-import type { KnownUser } from "#lib/domain/registration/next-order.ts";
+import { isActive, type KnownUser } from "#lib/domain/registration/next-order.ts";
 import type { Omission, RegistrationVerb, UserVerb } from "#lib/domain/registration/registration.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -33,18 +33,59 @@ export interface ToOrder {
 }
 
 /** What an operation wants and no order asks for yet; not while the opposite is under way for the same person. */
-export function toOrder(tx: Tx, operationId: string, most: number): Promise<ToOrder[]> {
-  return db(tx).$queryRaw<ToOrder[]>`
-    select r."id"::text, r."verb", r."clientUserId", coalesce(r."omits", '{}') as "omits", p."managedAccount", p."id" is null as "gone",
-      coalesce((select jsonb_agg(jsonb_build_object('clientUserId', u."clientUserId", 'status', u."status") order by u."clientUserId")
-        from "AppleUser" u where u."customerId" = r."customerId" and u."tokenId" = r."tokenId"
-          and (u."personId" = r."personId" or u."clientUserId" = r."clientUserId")), '[]') as "known"
-    from "Registration" r
-    left join "Person" p on p."customerId" = r."customerId" and p."id" = r."personId"
-    where r."customerId" = ${tx.customerId}::uuid and r."operationId" = ${operationId}::uuid and r."state" = 'wanted'
-      and not exists (select from "Registration" o where o."customerId" = r."customerId" and o."personId" = r."personId"
-        and o."tokenId" = r."tokenId" and o."verb" <> r."verb" and o."state" in ('ordered', 'sent'))
-    order by r."id" limit ${most}`;
+export async function toOrder(tx: Tx, operationId: string, most: number): Promise<ToOrder[]> {
+  const rows = await db(tx).registration.findMany({
+    where: { customerId: tx.customerId, operationId, state: "wanted" },
+    orderBy: { id: "asc" },
+    take: most,
+    select: { id: true, tokenId: true, verb: true, personId: true, clientUserId: true, omits: true },
+  });
+  const [{ tokenId, verb } = { tokenId: "", verb: "" }] = rows;
+  if (tokenId === "") return [];
+  const personIds = rows.flatMap(({ personId }) => personId ?? []);
+  const people = await peopleOf(tx, personIds);
+  const users = await usersOf(tx, tokenId, { personIds, clientUserIds: rows.map((row) => row.clientUserId) });
+  const byPerson = Map.groupBy(users, ({ personId }) => personId);
+  const byId = new Map(users.map((user) => [user.clientUserId, user]));
+  const opposite = await db(tx).registration.findMany({
+    where: { customerId: tx.customerId, tokenId, verb: { not: verb }, state: { in: ["ordered", "sent"] } },
+    select: { personId: true },
+  });
+  const busy = new Set(opposite.map(({ personId }) => personId));
+  return rows.flatMap((row) => {
+    if (row.personId !== null && busy.has(row.personId)) return [];
+    const person = people.get(row.personId ?? "");
+    const same = byId.get(row.clientUserId);
+    const theirs = byPerson.get(row.personId) ?? [];
+    return {
+      id: row.id,
+      verb: row.verb as RegistrationVerb,
+      clientUserId: row.clientUserId,
+      gone: person === undefined,
+      managedAccount: person?.managedAccount ?? null,
+      omits: row.omits as Omission[],
+      known: same && !theirs.includes(same) ? [...theirs, same] : theirs,
+    };
+  });
+}
+
+/** Looked up by themselves, not by joins: right after a large import the planner would compare everybody with everybody. */
+async function peopleOf(tx: Tx, ids: string[]) {
+  const rows = await db(tx).person.findMany({
+    where: { customerId: tx.customerId, id: { in: ids } },
+    select: { id: true, email: true, managedAccount: true },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function usersOf(tx: Tx, tokenId: string, by: { personIds: string[]; clientUserIds: string[] }) {
+  return db(tx).$queryRaw<{ clientUserId: string; status: string; personId: string | null }[]>`
+    select "clientUserId", "status", "personId"::text from "AppleUser" where "customerId" = ${tx.customerId}::uuid
+      and "tokenId" = ${tokenId}::uuid and "personId" = any (${by.personIds}::uuid[])
+    union
+    select "clientUserId", "status", "personId"::text from "AppleUser" where "customerId" = ${tx.customerId}::uuid
+      and "tokenId" = ${tokenId}::uuid and "clientUserId" = any (${by.clientUserIds}::text[])
+    order by 1`;
 }
 
 export interface NewUserOrder {
@@ -70,7 +111,7 @@ export async function insert(tx: Tx, operationId: string, { people, ...order }: 
       where ${order.verb} = 'retire' and l."customerId" = ${customerId}::uuid and l."tokenId" = ${order.tokenId}::uuid
         and l."holder" = 'p:' || i."clientUserId"
     ) held
-    where r."customerId" = ${customerId}::uuid and r."operationId" = ${operationId}::uuid and r."id" = i."id" and r."state" = 'wanted'`;
+    where r."customerId" = ${customerId}::uuid and r."id" = i."id" and r."state" = 'wanted'`;
 }
 
 /** Moves an order on from one of the states named; false when it was not in one of them any more. */
@@ -101,20 +142,40 @@ export interface OrderedPerson {
   books: number;
   /** How whoever is active under the id stands with the location, as it was read last. */
   status: string | null;
+  /** Whom the location's user is taken for here. */
+  takenFor: string | null;
 }
 
 /** Whom an order is about, in the order of Apple's ids. */
-export function people(tx: Tx, orderId: string): Promise<OrderedPerson[]> {
-  return db(tx).$queryRaw<OrderedPerson[]>`
-    select r."id"::text, r."personId"::text, r."clientUserId", r."state", coalesce(r."omits", '{}') as "omits", r."number", r."tries", r."licenses", r."books",
-      p."email", p."managedAccount", u."status"
-    from "Registration" r
-    left join "Person" p on p."customerId" = r."customerId" and p."id" = r."personId"
-    left join "AppleUser" u on u."customerId" = r."customerId" and u."tokenId" = r."tokenId" and u."clientUserId" = r."clientUserId"
-      and u."status" in ('Registered', 'Associated')
-    where r."customerId" = ${tx.customerId}::uuid and r."orderId" = ${orderId}::uuid
-    order by r."clientUserId"`;
+export async function people(
+  tx: Tx,
+  { id, tokenId }: Pick<UserOrderRecord, "id" | "tokenId">,
+): Promise<OrderedPerson[]> {
+  const rows = await db(tx).registration.findMany({
+    where: { customerId: tx.customerId, orderId: id },
+    orderBy: { clientUserId: "asc" },
+    select: ordered,
+  });
+  const persons = await peopleOf(
+    tx,
+    rows.flatMap(({ personId }) => personId ?? []),
+  );
+  const clientUserIds = rows.map(({ clientUserId }) => clientUserId);
+  const users = await usersOf(tx, tokenId, { personIds: [], clientUserIds });
+  const active = new Map(users.filter(({ status }) => isActive(status)).map((user) => [user.clientUserId, user])); // prettier-ignore
+  return rows.map((row) => ({
+    ...row,
+    omits: row.omits as Omission[],
+    email: persons.get(row.personId ?? "")?.email ?? null,
+    managedAccount: persons.get(row.personId ?? "")?.managedAccount ?? null,
+    status: active.get(row.clientUserId)?.status ?? null,
+    takenFor: active.get(row.clientUserId)?.personId ?? null,
+  }));
 }
+
+const ordered = {
+  id: true, personId: true, clientUserId: true, state: true, omits: true, number: true, tries: true, licenses: true, books: true,
+} as const satisfies Prisma.RegistrationSelect; // prettier-ignore
 
 /** It has left for Apple, or may have. */
 export async function markSent(tx: Tx, orderId: string): Promise<void> {
@@ -151,7 +212,6 @@ export interface SettledPerson {
 /** What became of people; who is wanted again belongs to no order until the next. */
 export async function settle(
   tx: Tx,
-  operationId: string,
   settled: readonly SettledPerson[],
   problem: string | null = null,
 ): Promise<void> {
@@ -160,15 +220,17 @@ export async function settle(
       "orderId" = case when s."state" = 'wanted' then null else r."orderId" end,
       "settledAt" = case when s."state" = 'wanted' then null else ${tx.now()}::timestamptz end
     from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb) as s ("id" uuid, "state" text, "number" int, "omits" text[])
-    where r."customerId" = ${tx.customerId}::uuid and r."operationId" = ${operationId}::uuid and r."id" = s."id"`;
+    where r."customerId" = ${tx.customerId}::uuid and r."id" = s."id"`;
 }
 
 /** Whoever a location knows under the id that we gave them is the person we gave it to. */
-export async function own(tx: Tx, orderId: string): Promise<void> {
-  await db(tx).$executeRaw`
-    update "AppleUser" u set "personId" = r."personId" from "Registration" r
-    where r."customerId" = ${tx.customerId}::uuid and r."orderId" = ${orderId}::uuid and r."state" = 'confirmed'
-      and r."verb" = 'register' and r."personId" is not null
-      and u."customerId" = r."customerId" and u."tokenId" = r."tokenId" and u."clientUserId" = r."clientUserId"
-      and u."personId" is distinct from r."personId"`;
+export async function own(
+  tx: Tx,
+  tokenId: string,
+  { clientUserId, personId }: Pick<OrderedPerson, "clientUserId" | "personId">,
+): Promise<void> {
+  await db(tx).appleUser.updateMany({
+    where: { customerId: tx.customerId, tokenId, clientUserId },
+    data: { personId },
+  });
 }

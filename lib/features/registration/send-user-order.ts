@@ -21,7 +21,7 @@ const MOST_ATTEMPTS = 8;
  * it left, and Apple is read before anybody is asked for again. Apple's promise, the event, is kept at once.
  */
 export async function sendUserOrder(scope: Scope, order: Order, session: AppleSession): Promise<void> {
-  const people = await transaction(scope, (tx) => userOrders.people(tx, order.id));
+  const people = await transaction(scope, (tx) => userOrders.people(tx, order));
   const leaving = await transaction(scope, (tx) =>
     userOrders.move(tx, order.id, ["planned"], {
       state: "sending",
@@ -94,14 +94,13 @@ async function noteRefused(tx: Tx, order: Order, error: AppleError, barred: bool
 
 /** The address is only told for Apple's own admins to read: whoever's it does not like is registered without. */
 async function withoutEmail(tx: Tx, order: Order, named: readonly string[]): Promise<void> {
-  const people = await userOrders.people(tx, order.id);
+  const people = await userOrders.people(tx, order);
   const meant = people.filter(({ clientUserId, omits }) => {
     return !omits.includes("email") && (named.length === 0 || named.includes(clientUserId));
   });
   if (meant.length === 0) return userOrders.release(tx, order.id, { state: "refused", number: BAD_EMAIL });
   await userOrders.settle(
     tx,
-    order.operationId,
     meant.map(({ id, omits, number }) => ({ id, state: "wanted", number, omits: [...omits, "email"] })),
   );
   await userOrders.release(tx, order.id, { state: "wanted" });

@@ -21,7 +21,7 @@ type Settled = userOrders.SettledPerson;
  */
 export async function settleUserOrder(scope: Scope, order: Order): Promise<void> {
   await transaction(scope, async (tx) => {
-    const people = await userOrders.people(tx, order.id);
+    const people = await userOrders.people(tx, order);
     const open = people.filter(({ state }) => state === "sent");
     const settled = open.map((person) => judged(order, person));
     const last = order.reads + 1 >= MOST_READS;
@@ -32,7 +32,7 @@ export async function settleUserOrder(scope: Scope, order: Order): Promise<void>
 /** Keeps who is there of an order whose answer was lost; in the end the rest are wanted again. */
 export async function keepWhoIsThere(scope: Scope, order: Order, { last }: { last: boolean }): Promise<void> {
   await transaction(scope, async (tx) => {
-    const people = await userOrders.people(tx, order.id);
+    const people = await userOrders.people(tx, order);
     const open = people.filter(({ state }) => state === "sent");
     const settled = open.map((person): Settled => {
       const { state, ...rest } = judged(order, person);
@@ -70,8 +70,8 @@ async function conclude(
   open: readonly userOrders.OrderedPerson[],
   settled: readonly Settled[],
 ): Promise<void> {
-  await userOrders.settle(tx, order.operationId, settled);
-  await userOrders.own(tx, order.id);
+  await userOrders.settle(tx, settled);
+  await ownThem(tx, order, open, settled);
   await due.wake(tx, "invitations", order.tokenId);
   await tellHolders(tx, order, open, settled);
   const confirmed = settled.filter(({ state }) => state === "confirmed").length;
@@ -86,4 +86,17 @@ async function conclude(
     [state],
     complete ? { state: "settled", settledAt: tx.now(), reads } : { state, reads },
   );
+}
+
+/** A sync may have taken whom we registered for somebody else, by the e-mail address. */
+async function ownThem(
+  tx: Tx,
+  { verb, tokenId }: Order,
+  open: readonly userOrders.OrderedPerson[],
+  settled: readonly Settled[],
+): Promise<void> {
+  const confirmed = new Set(settled.flatMap(({ id, state }) => (state === "confirmed" ? id : [])));
+  for (const person of open)
+    if (verb === "create" && confirmed.has(person.id) && person.personId !== null)
+      if (person.takenFor !== person.personId) await userOrders.own(tx, tokenId, person);
 }

@@ -10,7 +10,7 @@ import type { Sessions } from "#lib/features/operations/sessions.ts";
 import { readPeopleBack } from "#lib/features/sync/read-people-back.ts";
 import type { Scope } from "#lib/scope.ts";
 
-const AT_ONCE = 10_000;
+const AT_ONCE = 5_000;
 
 interface Work {
   operationId: string;
@@ -55,8 +55,8 @@ async function writeSome(
   }
   if (wanted.length === 0) return 0;
   const settled = { number: null, omits: [] };
-  await userOrders.settle(tx, operationId, asWanted.map((id) => ({ id, state: "confirmed", ...settled }))); // prettier-ignore
-  await userOrders.settle(tx, operationId, gone.map((id) => ({ id, state: "not-sent", ...settled })), "person-gone"); // prettier-ignore
+  await userOrders.settle(tx, asWanted.map((id) => ({ id, state: "confirmed", ...settled }))); // prettier-ignore
+  await userOrders.settle(tx, gone.map((id) => ({ id, state: "not-sent", ...settled })), "person-gone"); // prettier-ignore
   let number = (await userOrders.ofOperation(tx, operationId)).at(-1)?.number ?? 0;
   for (const [verb, people] of Object.entries(byVerb) as [UserVerb, Map<string, string>][])
     for (const some of chunks([...people], maxUsers))

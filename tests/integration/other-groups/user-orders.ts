@@ -20,14 +20,12 @@ export default attackTable({
         people: [{ id: registrationId, clientUserId }],
       }),
     move: (tx, { id }) => userOrders.move(tx, id, ["planned"], { state: "settled" }),
-    people: (tx, { id }) => userOrders.people(tx, id),
+    people: (tx, order) => userOrders.people(tx, order),
     markSent: (tx, { id }) => userOrders.markSent(tx, id),
     release: (tx, { id }) => userOrders.release(tx, id, { state: "wanted" }),
-    settle: (tx, { operationId, registrationId }) =>
-      userOrders.settle(tx, operationId, [
-        { id: registrationId, state: "confirmed", number: null, omits: [] },
-      ]),
-    own: (tx, { id }) => userOrders.own(tx, id),
+    settle: (tx, { registrationId }) =>
+      userOrders.settle(tx, [{ id: registrationId, state: "confirmed", number: null, omits: [] }]),
+    own: (tx, { tokenId, clientUserId }) => userOrders.own(tx, tokenId, { clientUserId, personId: null }),
   },
   behind: {
     ofOperation: operation,
