@@ -8,7 +8,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   People: ["users"],
   Operations: ["jobs", "sync"],
   Activity: ["audit", "log"],
-  Settings: ["members", "roles", "API keys", "groups", "message templates"],
+  Settings: ["members", "roles", "API keys", "groups", "message templates", "MDM servers"],
 };
 
 /** Where one can go and what one can do, besides what is found. */

@@ -11,6 +11,7 @@ export type SettingsTab =
   | "webhooks"
   | "calendars"
   | "templates"
+  | "mdm"
   | "customer"
   | "connection"
   | "account"
@@ -48,6 +49,7 @@ export function SettingsTabs({ groupId, role, on, counts }: SettingsTabsProps) {
     ...(can(role, "notice:write")
       ? [tab("outbox", "Outbox"), tab("webhooks", "Webhooks"), tab("calendars", "Calendars")]
       : []),
+    ...(can(role, "mdm:write") ? [tab("mdm", "MDM servers")] : []),
     ...(can(role, "template:write") ? [tab("templates", "Message templates")] : []),
     ...(can(role, "customer:write") ? [tab("customer", "Customer")] : []),
     ...(can(role, "token:sync") ? [tab("connection", "Connection")] : []),

@@ -97,6 +97,9 @@ test("what a removed token leaves to be uninstalled is sent once its license is 
   await work();
   expect(device.apps.size).toBe(0);
   expect((await viewRemoval(world.scope, removalId))?.uninstalling).toEqual({
-    ...{ waiting: 0, underWay: 0, done: 1, failed: 0 },
+    waiting: 0,
+    underWay: 0,
+    done: 1,
+    failed: 0,
   });
 });

@@ -15,6 +15,7 @@ import { inventoryPlace } from "../../people/inventory-place.ts";
 import { editDeviceAction, removeDeviceAction } from "../actions.ts";
 import type { ListSearch } from "../../list-query.ts";
 import { WhyNotSection } from "../../people/why-not-section.tsx";
+import { Commands } from "./commands.tsx";
 
 export const metadata = { title: "Device" };
 
@@ -46,15 +47,18 @@ export default async function DevicePage({ params, searchParams }: DevicePagePro
       held={view.held}
       life={life}
       between={
-        <WhyNotSection
-          groupId={groupId}
-          scope={scope}
-          holder={holder}
-          ownerId={device.ownerId}
-          base={base}
-          path={path}
-          search={search}
-        />
+        <>
+          <WhyNotSection
+            groupId={groupId}
+            scope={scope}
+            holder={holder}
+            ownerId={device.ownerId}
+            base={base}
+            path={path}
+            search={search}
+          />
+          <Commands groupId={groupId} deviceId={deviceId} search={search} clock={clock} />
+        </>
       }
       clock={clock}
       target={can(scope.role, "license:assign") ? `devices=${deviceId}` : undefined}
