@@ -12,6 +12,7 @@ export interface ChildEnd {
 type Work =
   | { removalId: string }
   | { registrationId: string }
+  | { invitingId: string }
   | { takeOverId: string; tokenId: string }
   | { operationId: string }
   | { renewalText: string; tokenId: string }
@@ -32,6 +33,7 @@ export function start(world: LicenseWorld, work: Work, killAt = 0): ChildProcess
       ...("tokenId" in work && { TOKEN_ID: work.tokenId }),
       ...("removalId" in work && { REMOVAL_ID: work.removalId }),
       ...("registrationId" in work && { REGISTRATION_ID: work.registrationId }),
+      ...("invitingId" in work && { INVITING_ID: work.invitingId }),
       ...("renewalText" in work && { RENEWAL_TEXT: work.renewalText }),
       ...("takeOverId" in work && { TAKE_OVER_ID: work.takeOverId }),
       KILL_AT: String(killAt),

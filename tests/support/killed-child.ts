@@ -51,22 +51,32 @@ const operations = await import("#lib/data/operations.ts");
 const { disconnect } = await import("#lib/data/client.ts");
 const { closeQueue } = await import("#lib/data/queue.ts");
 
-const { CUSTOMER_ID = "", OPERATION_ID, TAKE_OVER_ID, REMOVAL_ID, REGISTRATION_ID, RENEWAL_TEXT, TOKEN_ID = "" } =
-  process.env;
+const {
+  CUSTOMER_ID = "",
+  OPERATION_ID,
+  TAKE_OVER_ID,
+  REMOVAL_ID,
+  REGISTRATION_ID,
+  RENEWAL_TEXT,
+  INVITING_ID,
+  TOKEN_ID = "",
+} = process.env;
 const scope = await customerScope(CUSTOMER_ID, "test");
 if (!scope) throw new Error("No such customer.");
 const { signal } = new AbortController();
-const verdict = TAKE_OVER_ID
-  ? await takeOver(scope, TAKE_OVER_ID)
-  : OPERATION_ID
-    ? await runOperation(scope, OPERATION_ID, signal)
-    : REMOVAL_ID
-      ? await runRemoval(scope, REMOVAL_ID, signal)
-      : REGISTRATION_ID
-        ? await runRegistration(scope, REGISTRATION_ID, signal)
-        : RENEWAL_TEXT
-          ? await renewal(scope, RENEWAL_TEXT)
-          : await runSync(scope, TOKEN_ID);
+const verdict = INVITING_ID
+  ? await (await import("#lib/features/invitations/run-invitations.ts")).runInvitations(scope, INVITING_ID)
+  : TAKE_OVER_ID
+    ? await takeOver(scope, TAKE_OVER_ID)
+    : OPERATION_ID
+      ? await runOperation(scope, OPERATION_ID, signal)
+      : REMOVAL_ID
+        ? await runRemoval(scope, REMOVAL_ID, signal)
+        : REGISTRATION_ID
+          ? await runRegistration(scope, REGISTRATION_ID, signal)
+          : RENEWAL_TEXT
+            ? await renewal(scope, RENEWAL_TEXT)
+            : await runSync(scope, TOKEN_ID);
 await closeQueue();
 await disconnect();
 process.stdout.write(`ended ${JSON.stringify(verdict)} after ${moments}\n`);
