@@ -18,7 +18,7 @@ export interface SortLink {
 interface DeviceTableProps {
   devices: readonly DeviceRecord[];
   base: string;
-  /** Rows can be chosen, for a plan. */
+  /** Rows can be chosen, for a plan or to be edited together. */
   mayAssign: boolean;
   mayWrite: boolean;
   sorts: { name: SortLink; serial: SortLink; seen: SortLink };
@@ -29,12 +29,12 @@ export function DeviceTable({ devices, base, mayAssign, mayWrite, sorts, clock }
   return (
     <Table
       caption="Devices"
-      widths={[...(mayAssign ? [40] : []), 0, 156, 126, 150, 130, 110, 130, 84, 40]}
+      widths={[...(mayAssign || mayWrite ? [40] : []), 0, 156, 126, 150, 130, 110, 130, 84, 40]}
       lines="one"
       look="holders"
     >
       <TableHead>
-        {mayAssign && <SelectAllHead />}
+        {(mayAssign || mayWrite) && <SelectAllHead />}
         <HeadCell sort={sorts.name}>Device</HeadCell>
         <HeadCell sort={sorts.serial}>Serial number</HeadCell>
         <HeadCell>Platform</HeadCell>
@@ -70,7 +70,7 @@ function DeviceRow({ device, base, mayAssign, mayWrite, clock }: DeviceRowProps)
   const { name, serial, platform, osVersion, model, groupName, ownerName, lastSeenAt } = device;
   return (
     <Row>
-      {mayAssign && <SelectCell value={device.id} name={name} />}
+      {(mayAssign || mayWrite) && <SelectCell value={device.id} name={name} />}
       <Cell className="h-name">
         <MainCell href={href} title={name}>
           {name}

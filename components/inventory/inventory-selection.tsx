@@ -12,6 +12,7 @@ interface InventorySelectionProps {
   plan: string;
   /** Otherwise the rows are only read. */
   mayAssign: boolean;
+  mayWrite: boolean;
   /** Where chosen people are registered with Apple. */
   registerAt?: string | undefined;
   /** Where chosen people are invited. */
@@ -19,7 +20,7 @@ interface InventorySelectionProps {
   children: ReactNode;
 }
 
-/** Rows that can be chosen for a plan: who gets titles, or who loses some. */
+/** Rows that can be chosen: for a plan of who gets titles or loses some, and to be edited or removed together. */
 export function InventorySelection({
   list,
   base,
@@ -27,11 +28,12 @@ export function InventorySelection({
   typed,
   plan,
   mayAssign,
+  mayWrite,
   registerAt,
   inviteAt,
   children,
 }: InventorySelectionProps) {
-  if (!mayAssign) return children;
+  if (!mayAssign && !mayWrite) return children;
   const planning = { formAction: `${base}/plans/new`, formMethod: "get", name: "kind" };
   return (
     <SelectableTable
@@ -48,18 +50,35 @@ export function InventorySelection({
           />
         ) : (
           <>
-            <BulkButton {...planning} value="assign" icon="arrow-up-right" label="Assign titles to {count}" />
+            {mayAssign && (
+              <BulkButton
+                {...planning}
+                value="assign"
+                icon="arrow-up-right"
+                label="Assign titles to {count}"
+              />
+            )}
             {registerAt && (
               <BulkButton formAction={registerAt} formMethod="get" icon="user-round-plus" label="Register…" />
             )}
             {inviteAt && <BulkButton formAction={inviteAt} formMethod="get" icon="mail" label="Invite…" />}
-            <BulkButton
-              {...planning}
-              value="revoke"
-              kind="danger-quiet"
-              icon="arrow-down-left"
-              label="Revoke titles"
-            />
+            {mayWrite && (
+              <BulkButton
+                formAction={`${base}/${list}/bulk`}
+                formMethod="get"
+                icon="pen-line"
+                label="Edit…"
+              />
+            )}
+            {mayAssign && (
+              <BulkButton
+                {...planning}
+                value="revoke"
+                kind="danger-quiet"
+                icon="arrow-down-left"
+                label="Revoke titles"
+              />
+            )}
           </>
         )
       }

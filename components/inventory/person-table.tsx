@@ -12,7 +12,7 @@ import type { PersonRecord } from "#lib/features/inventory/queries.ts";
 interface PersonTableProps {
   people: readonly PersonRecord[];
   base: string;
-  /** Rows can be chosen, for a plan. */
+  /** Rows can be chosen, for a plan or to be edited together. */
   mayAssign: boolean;
   mayWrite: boolean;
   sort: SortLink;
@@ -22,12 +22,12 @@ export function PersonTable({ people, base, mayAssign, mayWrite, sort }: PersonT
   return (
     <Table
       caption="People"
-      widths={[...(mayAssign ? [40] : []), 0, 206, 206, 130, 132, 84, 40]}
+      widths={[...(mayAssign || mayWrite ? [40] : []), 0, 206, 206, 130, 132, 84, 40]}
       lines="one"
       look="holders"
     >
       <TableHead>
-        {mayAssign && <SelectAllHead />}
+        {(mayAssign || mayWrite) && <SelectAllHead />}
         <HeadCell sort={sort}>Person</HeadCell>
         <HeadCell>E-mail</HeadCell>
         <HeadCell>Managed Apple Account</HeadCell>
@@ -52,7 +52,7 @@ function PersonRow({ person, base, mayAssign, mayWrite }: PersonRowProps) {
   const { name, email, managedAccount, groupName, knownAt } = person;
   return (
     <Row>
-      {mayAssign && <SelectCell value={person.id} name={name} />}
+      {(mayAssign || mayWrite) && <SelectCell value={person.id} name={name} />}
       <Cell className="h-name">
         <MainCell href={href} title={name}>
           {name}

@@ -135,6 +135,17 @@ export const inventoryWords = {
       `${source === "scim" ? "A directory" : "The MDM server"} keeps this record.`,
       "What it tells would come back. Take the record over first, or change it there.",
     ),
+  "nothing-to-change": said("Nothing was said to change.", "Choose a group, an owner, or who keeps them."),
+  "holders-too-many": ({ most }) =>
+    said(
+      "That is more than are changed at once.",
+      `Up to ${counted(number(most), "record")}: narrow the filter.`,
+    ),
+  "holders-other-number": ({ count }) =>
+    said(
+      "That is not how many are chosen.",
+      `Nothing has been removed. Chosen and in reach: ${counted(number(count), "record")}.`,
+    ),
   "import-not-ready": said(
     "This import is not ready.",
     "Its rows are still being looked at, or it was applied already. Its page says which.",

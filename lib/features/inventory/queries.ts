@@ -11,5 +11,7 @@ export type { InventoryList } from "#lib/features/inventory/lists.ts";
 export type { DeviceView, PersonView } from "#lib/features/inventory/views.ts";
 export { openImports } from "#lib/features/inventory/import/open-imports.ts";
 export { viewImport } from "#lib/features/inventory/import/import-view.ts";
+export type { ManyPreview } from "#lib/features/inventory/bulk/preview-many.ts";
+export { previewMany } from "#lib/features/inventory/bulk/preview-many.ts";
 export { listDevices, listPeople } from "#lib/features/inventory/lists.ts";
 export { viewDevice, viewPerson } from "#lib/features/inventory/views.ts";

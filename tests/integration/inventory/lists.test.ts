@@ -4,6 +4,7 @@ import { fillDevices } from "#scripts/bench/fill-inventory.ts";
 import { withConnection } from "#scripts/database/connection.ts";
 import { db } from "#lib/data/client.ts";
 import * as devices from "#lib/data/devices.ts";
+import type { RowPage } from "#lib/data/listing/of-rows.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import type { Walk } from "#lib/domain/paging/page.ts";
 import { exportDevices } from "#lib/features/inventory/export-list.ts";
@@ -95,7 +96,7 @@ test("devices are found by whose they are and by when they were last seen, and w
   let walk: Walk = null;
   do {
     const at: Walk = walk;
-    const page = await transaction(top, (tx) =>
+    const page: RowPage<devices.DeviceRecord> = await transaction(top, (tx) =>
       devices.list(tx, { groups: null, words: [] }, { sort: "seen", descending: true, walk: at, size: 1 }),
     );
     walked.push(...page.rows.map(({ name }) => name));

@@ -13,6 +13,7 @@ import { newTokenEndpoints } from "#app/api/v1/endpoints/new-tokens.ts";
 import { notificationEndpoints } from "#app/api/v1/endpoints/notifications.ts";
 import { noticeEndpoints } from "#app/api/v1/endpoints/notices.ts";
 import { operationEndpoints } from "#app/api/v1/endpoints/operations.ts";
+import { manyHolderEndpoints } from "#app/api/v1/endpoints/many-holders.ts";
 import { personEndpoints } from "#app/api/v1/endpoints/people.ts";
 import { planEndpoints } from "#app/api/v1/endpoints/plans.ts";
 import { rehearsalEndpoints } from "#app/api/v1/endpoints/rehearsal.ts";
@@ -45,6 +46,7 @@ export const endpoints: readonly Endpoint[] = [
   ...operationEndpoints,
   ...deviceEndpoints,
   ...personEndpoints,
+  ...manyHolderEndpoints,
   ...holderEndpoints,
   ...registrationEndpoints,
   ...tokenInvitationEndpoints,

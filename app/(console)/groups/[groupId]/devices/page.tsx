@@ -64,6 +64,7 @@ export default async function DevicesPage({ params, searchParams }: DevicesPageP
         typed={typed}
         plan={plan}
         mayAssign={mayAssign}
+        mayWrite={mayWrite}
       >
         <DeviceTable
           devices={list.rows}

@@ -55,6 +55,7 @@ export default async function PeoplePage({ params, searchParams }: PeoplePagePro
         typed={typed}
         plan={plan}
         mayAssign={mayAssign}
+        mayWrite={mayWrite}
         registerAt={can(scope.role, "registration:write") ? `${base}/people/register` : undefined}
         inviteAt={can(scope.role, "registration:write") ? `${base}/people/invite` : undefined}
       >
