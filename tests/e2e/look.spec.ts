@@ -13,6 +13,7 @@ const fewRows: Readonly<Record<string, string>> = {
   "/groups/[groupId]/apps": "?q=ki",
   "/groups/[groupId]/devices": "?q=till",
   "/groups/[groupId]/people": "?q=an",
+  "/groups/[groupId]/people/register": "?ids=[personId]",
   "/groups/[groupId]/help/errors": "?q=9625",
   "/groups/[groupId]/tokens/[tokenId]/assignments": "?q=kind%3Aperson",
   "/groups/[groupId]/tokens/[tokenId]/titles": "?q=ki",
