@@ -67,7 +67,6 @@ test("a person with an iPad is invited by a command of NanoMDM's, accepts, and n
   await workOnInvitations(world, here);
   await workOnCommands(connectorId);
   const [known] = await sql(world, `select "inviteCode" from "AppleUser" where "personId" = $1`, [ada]);
-  const [service] = [world.emulator.url];
   expect(enqueued()).toEqual([
     {
       CommandUUID: expect.any(String),
@@ -76,7 +75,7 @@ test("a person with an iPad is invited by a command of NanoMDM's, accepts, and n
         ProgramID: "com.apple.cloudvpp",
         InvitationURL: expect.stringMatching(
           new RegExp(
-            `^${service}/.*associateVPPUserWithITSAccount[?].*inviteCode=${String(known?.["inviteCode"])}&`,
+            `^${world.emulator.url}/.*associateVPPUserWithITSAccount[?].*inviteCode=${String(known?.["inviteCode"])}&`,
           ),
         ),
       },
