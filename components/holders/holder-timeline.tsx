@@ -42,7 +42,7 @@ function shown(moment: HolderMoment, base: string, clock: Clock): Moment {
           </>
         )}
         {what}
-        <From moment={moment} base={base} />
+        <At moment={moment} base={base} />
         <ByWhom moment={moment} base={base} />.{why && ` ${why}`}
         <Number detail={moment.detail} />
       </>
@@ -50,10 +50,11 @@ function shown(moment: HolderMoment, base: string, clock: Clock): Moment {
   };
 }
 
-function From({ moment: { token }, base }: { moment: HolderMoment; base: string }): ReactNode {
-  if (!token) return null;
-  if (token.name === null) return ", another group’s token";
-  return <>, {token.gone ? token.name : <Link href={`${base}/tokens/${token.id}`}>{token.name}</Link>}</>;
+/** At which token; what is told of invitations says it by itself. */
+function At({ moment: { kind, token }, base }: { moment: HolderMoment; base: string }): ReactNode {
+  if (!token || kind.startsWith("invitation-")) return null;
+  if (token.name === null) return " at another group’s token";
+  return <> at {token.gone ? token.name : <Link href={`${base}/tokens/${token.id}`}>{token.name}</Link>}</>;
 }
 
 /** Who, and by which plan or operation; nobody where Apple or another server did it. */

@@ -60,7 +60,7 @@ export const reasonWords: Record<WhyNotReason, (facts: WhyNotDetail) => string> 
   waits: ({ token }) => `It was asked for, and waits until ${token || "its token"} can act.`,
   refused: ({ operation, number }) => `Apple refused it in operation ${operation}${number === undefined ? "" : `, with number ${number}`}.`,
   missing: ({ operation }) => `Apple said yes in operation ${operation}, and does not list the license. Is the serial number right?`,
-  "never-asked": () => "Nothing stands in the way. Nobody has assigned it yet.",
+  "never-asked": () => "Nobody has assigned it yet.",
   "not-accepted": () => "The license is reserved and waits for the person to accept the invitation.",
   "no-connector": () => "No device management server is connected that serves this device, so whether the app is installed is not seen from here. Its own management installs it.",
   "waits-for-user": () => "The device is waiting for its user: somebody has to unlock it and tap Install. Nothing is stuck.",

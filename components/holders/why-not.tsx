@@ -14,6 +14,8 @@ const looks: Record<WhyNotVerdict, { tone: ChipTone; icon: IconName; word: strin
   unknown: { tone: "plain", icon: "circle-question-mark", word: "Not known" },
 };
 
+const notYet = { tone: "plain", icon: "circle-dashed", word: "Not yet" } as const;
+
 /** The answer: the first thing in the way with its way out, then link by link what was looked at. */
 export function WhyNotAnswer({
   view,
@@ -39,13 +41,13 @@ export function WhyNotAnswer({
         }
       >
         <p>
-          <b>{title.name}.</b> {first ? sentence(first) : "Nothing is in the way, as far as is known here."}
+          <b>{title.name}.</b> {answerWords(first)}
         </p>
         {tellUser && <p>To tell the person: “{tellUser}”</p>}
       </Callout>
       <LineList
         lines={chain.map((link) => {
-          const { tone, icon, word } = looks[link.verdict];
+          const { tone, icon, word } = link.reason === "never-asked" ? notYet : looks[link.verdict];
           return {
             id: link.check,
             name: checkWords[link.check],
@@ -61,6 +63,11 @@ export function WhyNotAnswer({
       />
     </>
   );
+}
+
+function answerWords(first: WhyNotLink | null): string {
+  if (first === null) return "Nothing is in the way, as far as is known here.";
+  return first.reason === "never-asked" ? `Nothing stands in the way. ${sentence(first)}` : sentence(first);
 }
 
 const sentence = ({ check, reason, facts }: WhyNotLink): string =>

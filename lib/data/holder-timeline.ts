@@ -53,8 +53,8 @@ export async function page(
       (select e."id"::text collate "C", "at", "action", jsonb_build_object('before', "before", 'after', "after"), "actorKind", "actorName"
         from "AuditEntry" e where ${record} and "customerId" = ${tx.customerId}::uuid and "targetId" = ${id} and "targetKind" = ${kind} ${slice})
     )
-    select m."id", m."at", m."kind", m."detail", m."actorKind",
-      case when o."id" is null and m."detail" ? 'operationId' then null else m."actorName" end as "actorName",
+    select m."id", m."at", m."kind", m."detail", coalesce(o."actorKind", m."actorKind") as "actorKind",
+      case when m."detail" ? 'operationId' then o."actorName" else m."actorName" end as "actorName",
       case when t."id" is not null then jsonb_build_object('id', t."id", 'name', t."name") end as "title",
       case when m."detail" ? 'tokenId' then jsonb_build_object('id', m."detail"->>'tokenId', 'name', coalesce(k."name", r."tokenName"),
         'gone', k."id" is null and r."tokenName" is not null) end as "token",

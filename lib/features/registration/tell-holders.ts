@@ -24,7 +24,8 @@ export async function tellHolders(
   if (told.length === 0) return;
   const operation = await operations.get(tx, order.operationId);
   const { token = "" } = operation.subject as { token?: string };
-  const at = { tokenId: order.tokenId, token, operation: operation.number, by: operation.actorName };
+  const { tokenId, operationId } = order;
+  const at = { tokenId, token, operationId, operation: operation.number, by: operation.actorName };
   for (const some of Map.groupBy(told, ({ kind, detail }) => JSON.stringify([kind, detail])).values()) {
     const [{ kind, detail } = { kind: "registered" as const, detail: {} }] = some;
     const ids = some.map(({ personId }) => personId);

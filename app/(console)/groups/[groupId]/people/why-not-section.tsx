@@ -46,7 +46,6 @@ export async function WhyNotSection({
   };
   return (
     <Section id="why" title="Why not?">
-      {view && <WhyNotAnswer view={view} place={place} />}
       <WhyNotSearch
         path={`${path}#why`}
         name="title"
@@ -54,6 +53,7 @@ export async function WhyNotSection({
         typed={typed}
         found={typed ? await titlesNamed(groupId, typed, path) : null}
       />
+      {view && <WhyNotAnswer view={view} place={place} />}
     </Section>
   );
 }
