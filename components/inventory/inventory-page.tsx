@@ -59,13 +59,17 @@ export function InventoryPage({
         title={title}
         sentence={sentenceOf(kind, list, typed)}
         actions={
-          mayWrite &&
           !list.empty && (
             <>
-              <ButtonLink icon="upload" href={`${here}/import`}>
-                Import
+              <ButtonLink icon="funnel" href={`${here}/groups`}>
+                Groups
               </ButtonLink>
-              {add(false)}
+              {mayWrite && (
+                <ButtonLink icon="upload" href={`${here}/import`}>
+                  Import
+                </ButtonLink>
+              )}
+              {mayWrite && add(false)}
             </>
           )
         }

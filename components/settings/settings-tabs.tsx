@@ -7,6 +7,7 @@ export type SettingsTab =
   | "invitations"
   | "keys"
   | "groups"
+  | "directory"
   | "outbox"
   | "webhooks"
   | "calendars"
@@ -46,6 +47,7 @@ export function SettingsTabs({ groupId, role, on, counts }: SettingsTabsProps) {
     tab("roles", "Roles"),
     ...(can(role, "key:write") ? [tab("keys", "API keys", counts?.keys)] : []),
     tab("groups", "Groups"),
+    ...(can(role, "directory:write") ? [tab("directory", "Directory")] : []),
     ...(can(role, "notice:write")
       ? [tab("outbox", "Outbox"), tab("webhooks", "Webhooks"), tab("calendars", "Calendars")]
       : []),

@@ -36,6 +36,8 @@ test("a rehearsal is filled with one of everything that has a page", async ({ pa
     id: await makeGroup(page, base),
     token: await invite(page, base),
     templateId: await makeTemplate(page, base),
+    "devices/groups/holderGroupId": await makeHolderGroup(page, `${base}/devices/groups`),
+    "people/groups/holderGroupId": await makeHolderGroup(page, `${base}/people/groups`),
     "devices/import/importId": await uploadTable(page, `${base}/devices/import`, "Serial\nQMKIOSK0001\n???"),
     "people/import/importId": await uploadTable(
       page,
@@ -69,6 +71,16 @@ async function invite(page: Page, base: string): Promise<string> {
   await dialog.getByRole("button", { name: "Make the invitation" }).click();
   const link = await dialog.getByLabel("Link", { exact: true }).inputValue();
   return link.split("/").at(-1) ?? "";
+}
+
+async function makeHolderGroup(page: Page, path: string): Promise<string> {
+  await page.goto(`${path}/new`);
+  await page.getByLabel("Name", { exact: true }).fill("Called till");
+  await page.getByLabel("What is asked").selectOption("name");
+  await page.getByLabel("Value").fill("till");
+  await page.getByRole("button", { name: "Make the group" }).click();
+  await page.waitForURL(/\/groups\/[0-9a-f-]{36}$/);
+  return idIn(page.url());
 }
 
 async function makeTemplate(page: Page, base: string): Promise<string> {
