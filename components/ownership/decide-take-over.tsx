@@ -37,6 +37,7 @@ export function DecideTakeOver({ id, view, sums, ending, onEnding, sending, cloc
         <input type="hidden" name="token" value={tokenId} />
         <input type="hidden" name="owner" value={other?.id ?? ""} />
         <input type="hidden" name="end" value={ending ? "chosen" : "nothing"} />
+        <input type="hidden" name="holders" value={view.only?.typed ?? ""} />
         <CheckRow
           id="agreed"
           value="yes"
@@ -56,7 +57,7 @@ export function DecideTakeOver({ id, view, sums, ending, onEnding, sending, cloc
           disabled={sums.endable === 0}
           onChange={(event) => onEnding(event.target.checked)}
         >
-          Off unless you tick it. By title; everything else is adopted.
+          Off unless you tick it. By title, and by holder below; everything else is adopted.
         </CheckRow>
         <hr />
         <TextField

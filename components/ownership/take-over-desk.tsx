@@ -6,6 +6,7 @@ import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Section } from "#components/layout/section.tsx";
 import { TwoColumns } from "#components/layout/two-columns.tsx";
 import { DecideTakeOver } from "#components/ownership/decide-take-over.tsx";
+import { EndingHolders } from "#components/ownership/ending-holders.tsx";
 import { EndTable } from "#components/ownership/end-table.tsx";
 import { TakeOverOrder } from "#components/ownership/take-over-order.tsx";
 import { count, counted } from "#components/ui/count.ts";
@@ -34,7 +35,7 @@ const FORM = "take-over";
 /** What a take-over costs beside the decision: the sums follow what is ticked. */
 export function TakeOverDesk({ view, other, base, clock, action, facts, children }: TakeOverDeskProps) {
   const router = useRouter();
-  const [ending, setEnding] = useState(false);
+  const [ending, setEnding] = useState(view.only !== null);
   const endable = view.titles.filter(({ revocable, theirs }) => revocable && theirs > 0);
   const [chosen, setChosen] = useState(() => new Set(endable.map(({ titleId }) => titleId)));
   const sums = sumTakeOver(view.titles, ({ titleId }) => ending && chosen.has(titleId));
@@ -88,7 +89,9 @@ export function TakeOverDesk({ view, other, base, clock, action, facts, children
             },
             {
               label: "Ended by choice",
-              second: ending ? "by title, as ticked below" : "none unless you tick it",
+              second: ending
+                ? `by title, as ticked below${view.only ? `, of ${counted(view.only.holders, "holder")} alone` : ""}`
+                : "none unless you tick it",
               value: sums.ended > 0 ? `−${count(sums.ended)}` : "0",
               minus: true,
               ...(sums.ended > 0 && { tone: "critical" as const }),
@@ -118,6 +121,7 @@ export function TakeOverDesk({ view, other, base, clock, action, facts, children
           </span>
         </p>
       )}
+      <EndingHolders only={view.only} />
       <TakeOverOrder sums={sums} />
     </TwoColumns>
   );

@@ -65,6 +65,27 @@ export function syncsThatMoved(tx: Tx, tokenId: string, since: Date): Promise<Sy
     order by o."number" limit ${MOST}`;
 }
 
+export interface OutsideRemoval {
+  at: Date;
+  title: string;
+  adamId: string;
+  /** A serial number, or a person's name; null for who is no longer here or out of reach. */
+  holder: string | null;
+}
+
+/** Licenses that syncs since a moment found gone though nobody here had asked for it, oldest first: of known holders. */
+export function removedOutside(tx: Tx, tokenId: string, since: Date): Promise<OutsideRemoval[]> {
+  return db(tx).$queryRaw<OutsideRemoval[]>`
+    select e."at", t."name" as "title", t."adamId", coalesce(d."serial", p."name") as "holder" from "HolderEvent" e
+    join "ContentToken" c on c."customerId" = e."customerId" and c."id" = ${tokenId}::uuid
+    join "Title" t on t."customerId" = e."customerId" and t."id" = (e."detail"->>'titleId')::uuid
+    left join "Device" d on d."customerId" = e."customerId" and d."id" = e."holderId"
+    left join "Person" p on p."customerId" = e."customerId" and p."id" = e."holderId"
+    where e."customerId" = ${tx.customerId}::uuid and e."kind" = 'license-taken' and e."at" >= ${since}
+      and e."detail"->>'tokenId' = ${tokenId} and e."detail"->>'outside' = 'true'
+    order by e."at", t."name", e."id" limit ${MOST}`;
+}
+
 export interface OwnerAudit {
   at: Date;
   action: string;

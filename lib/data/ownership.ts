@@ -44,22 +44,6 @@ export async function giveUpClaim(tx: Tx, tokenId: string): Promise<void> {
   });
 }
 
-/** When this location was taken over since a moment, oldest first. */
-export async function takenOverSince(tx: Tx, tokenId: string, since: Date): Promise<Date[]> {
-  const rows = await db(tx).tokenEvent.findMany({
-    where: {
-      customerId: tx.customerId,
-      tokenId,
-      kind: "taken-over",
-      at: { gt: since },
-      token: { is: { customerId: tx.customerId } },
-    },
-    orderBy: { at: "asc" },
-    select: { at: true },
-  });
-  return rows.map(({ at }) => at);
-}
-
 export interface StandingTitle {
   titleId: string;
   name: string;
@@ -75,14 +59,20 @@ export interface StandingTitle {
 
 /**
  * What stands at a location, by title. Licenses that no order of ours brought are the other server's, from `since` on where
- * the location was ours before.
+ * the location was ours before; only those of some holders are counted as theirs where these are named.
  */
-export function standingTitles(tx: Tx, tokenId: string, since: Date | null): Promise<StandingTitle[]> {
+export function standingTitles(
+  tx: Tx,
+  tokenId: string,
+  since: Date | null,
+  holders: readonly string[] | null = null,
+): Promise<StandingTitle[]> {
   return db(tx).$queryRaw<StandingTitle[]>`
     select t."id"::text as "titleId", t."name", t."adamId", t."kind", t."iconHash", a."revocable",
       count(*) filter (where l."holder" like 'd:%')::int as "devices",
       count(*) filter (where l."holder" like 'p:%')::int as "people",
-      count(*) filter (where l."operationId" is null and l."since" >= coalesce(${since}::timestamptz, '-infinity'))::int as "theirs"
+      count(*) filter (where l."operationId" is null and l."since" >= coalesce(${since}::timestamptz, '-infinity')
+        and (${holders === null} or l."holder" = any (${[...(holders ?? [])]}::text[])))::int as "theirs"
     from "License" l
     join "ContentToken" c on c."customerId" = l."customerId" and c."id" = l."tokenId"
     join "Title" t on t."customerId" = l."customerId" and t."id" = l."titleId"
@@ -107,11 +97,19 @@ export interface TheirLicense {
   holder: string;
 }
 
-/** The licenses of these titles that the other server gave and Apple takes back. */
+interface WhichOfTheirs {
+  titleIds: readonly string[];
+  /** Null for everybody. */
+  holders: readonly string[] | null;
+  since: Date | null;
+  most: number;
+}
+
+/** The licenses of these titles, and of these holders, that the other server gave and Apple takes back. */
 export function theirLicenses(
   tx: Tx,
   tokenId: string,
-  { titleIds, since, most }: { titleIds: readonly string[]; since: Date | null; most: number },
+  { titleIds, holders, since, most }: WhichOfTheirs,
 ): Promise<TheirLicense[]> {
   return db(tx).$queryRaw<TheirLicense[]>`
     select l."titleId"::text, l."holder" from "License" l
@@ -119,6 +117,7 @@ export function theirLicenses(
     join "Asset" a on a."customerId" = l."customerId" and a."tokenId" = l."tokenId" and a."titleId" = l."titleId"
     where l."customerId" = ${tx.customerId}::uuid and l."tokenId" = ${tokenId}::uuid and a."revocable"
       and l."titleId" = any (${[...titleIds]}::uuid[])
+      and (${holders === null} or l."holder" = any (${[...(holders ?? [])]}::text[]))
       and l."operationId" is null and l."since" >= coalesce(${since}::timestamptz, '-infinity')
     order by l."titleId", l."holder" limit ${most}`;
 }

@@ -80,6 +80,7 @@ export async function askedFor(
     owner,
     end: "nothing",
     titles: [],
+    holders: "",
     ...input,
   } satisfies TakeOver;
   return (await askTakeOver(world.scope, tokenId, asked)).operationId;

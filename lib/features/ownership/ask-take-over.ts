@@ -9,6 +9,7 @@ import * as ownership from "#lib/data/ownership.ts";
 import * as plans from "#lib/data/plans.ts";
 import type { TokenRecord } from "#lib/data/tokens.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
+import { endingHolders } from "#lib/domain/tokens/ending-holders.ts";
 import type { TakeOver, TakeOverSubject } from "#lib/features/ownership/schemas.ts";
 import { claimableAt, nameToType, theirsSince } from "#lib/features/ownership/what-stands.ts";
 import { tokenToChange } from "#lib/features/token-here.ts";
@@ -70,10 +71,16 @@ async function weigh(tx: Tx, tokenId: string, input: TakeOver): Promise<Weighed 
   await refuseUnlessTakeable(tx, token, input);
 
   const since = theirsSince(token);
-  const titles = await ownership.standingTitles(tx, tokenId, since);
+  const holders = endingHolders(input.holders);
+  const titles = await ownership.standingTitles(tx, tokenId, since, holders);
   const chosen = titles.filter(({ titleId }) => input.end === "all" || input.titles.includes(titleId));
   const titleIds = input.end === "nothing" ? [] : chosen.map(({ titleId }) => titleId);
-  const ending = await ownership.theirLicenses(tx, tokenId, { titleIds, since, most: MOST_ENDED + 1 });
+  const ending = await ownership.theirLicenses(tx, tokenId, {
+    titleIds,
+    holders,
+    since,
+    most: MOST_ENDED + 1,
+  });
   if (ending.length > MOST_ENDED)
     throw new Refusal("plan-too-large", { rows: ending.length, most: MOST_ENDED });
   const names = await licenses.holderNames(
@@ -126,6 +133,6 @@ async function refuseUnlessTakeable(tx: Tx, token: TokenRecord, input: TakeOver)
   if (token.ownerId !== input.owner) throw new Refusal("location-changed-hands", { owner: token.ownerName });
   if (input.confirmation.trim() !== nameToType(token).trim())
     throw new Refusal("confirmation-differs", { name: nameToType(token) });
-  const again = await claimableAt(tx, token.id);
+  const again = await claimableAt(tx, token);
   if (again) throw new Refusal("take-over-too-soon", { at: again.toISOString() });
 }

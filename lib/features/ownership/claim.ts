@@ -3,6 +3,7 @@ import { AppleError, OutcomeUnknown } from "#lib/apple/errors.ts";
 import * as audit from "#lib/data/audit.ts";
 import * as changes from "#lib/data/changes.ts";
 import * as customer from "#lib/data/customer.ts";
+import * as locationClaims from "#lib/data/location-claims.ts";
 import * as ownership from "#lib/data/ownership.ts";
 import * as tokenEvents from "#lib/data/token-events.ts";
 import * as tokens from "#lib/data/tokens.ts";
@@ -55,8 +56,10 @@ export async function keepClaim(
   await noteAnswers(tx, tokenId, session);
   await ownership.keepClaim(tx, tokenId, ours);
   const before = { owner: token.ownerName, metadata: token.ownerMetadata };
-  if (how.event)
+  if (how.event) {
     await tokenEvents.record(tx, tokenId, how.event, { from: before.owner, metadata: before.metadata });
+    await locationClaims.note(tx, token.uId);
+  }
   await audit.record(tx, how.action, {
     groupId: token.groupId,
     target: { kind: "token", id: tokenId, name: token.name },

@@ -23,6 +23,8 @@ export interface Evidence {
     licenses: number;
     titles: { title: string; adamId: string; licenses: number }[];
     syncs: evidence.SyncFound[];
+    /** Between two syncs somebody else took these away. */
+    removed: evidence.OutsideRemoval[];
   };
   ourWrites: evidence.OurWrite[];
   history: { at: Date; what: string; who: string; owner: string | null }[];
@@ -59,6 +61,7 @@ export function gatherEvidence(scope: Granted<"token:read">, tokenId: string): P
         licenses: theirs.reduce((sum, title) => sum + title.theirs, 0),
         titles: theirs.map(({ name, adamId, theirs: licenses }) => ({ title: name, adamId, licenses })),
         syncs: await evidence.syncsThatMoved(tx, tokenId, since),
+        removed: await evidence.removedOutside(tx, tokenId, since),
       },
       ourWrites: await evidence.ourWrites(tx, tokenId, since),
       history: events.map(({ at, kind, detail, actorName }) => ({

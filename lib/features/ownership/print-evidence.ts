@@ -41,6 +41,14 @@ export function printEvidence(evidence: Evidence): Uint8Array {
       ),
       "Nothing had changed.",
     ),
+    { text: "Licenses taken away since then by somebody else", look: "heading" },
+    ...plain(
+      changedOutside.removed.map(
+        ({ at, title, adamId, holder }) =>
+          `${title} (${adamId}) from ${holder ?? "a holder not known here"}, found gone ${time(at)}`,
+      ),
+      "None of a holder known here.",
+    ),
     { text: "What we asked Apple to change since then", look: "heading" },
     ...plain(
       ourWrites.map(

@@ -18,6 +18,8 @@ export const TakeOver = z.object({
   /** Whether licenses that the other server gave are ended as well. */
   end: z.enum(["nothing", "chosen", "all"]).default("nothing"),
   titles,
+  /** Of the titles' licenses, only those of these devices and people; everybody's where nobody is named. */
+  holders: z.string().max(100_000, "At most 100,000 characters.").default(""),
 });
 export type TakeOver = z.output<typeof TakeOver>;
 

@@ -4,6 +4,7 @@ import * as ownership from "#lib/data/ownership.ts";
 import type { TokenRecord } from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { describeOwner, type Owner } from "#lib/domain/tokens/ownership.ts";
+import { endingHolders } from "#lib/domain/tokens/ending-holders.ts";
 import { graceEndsAt, sumTakeOver, type TakeOverSums } from "#lib/domain/tokens/take-over.ts";
 import { ourMdmId } from "#lib/features/our-name.ts";
 import { claimableAt, nameToType, theirsSince } from "#lib/features/ownership/what-stands.ts";
@@ -38,20 +39,30 @@ export interface TakeOverView {
   /** When it may be claimed again; null for now. */
   claimableAt: Date | null;
   running: { id: string; number: number } | null;
+  /** Whose licenses could be ended; null for everybody's. */
+  only: { typed: string; holders: number } | null;
 }
 
-/** What taking a location over would mean, from what was really read of it. Nothing is written at Apple. */
-export async function viewTakeOver(scope: Granted<"token:write">, tokenId: string): Promise<TakeOverView> {
+/**
+ * What taking a location over would mean, from what was really read of it; where holders are typed, only their licenses
+ * count as those that could be ended. Nothing is written at Apple.
+ */
+export async function viewTakeOver(
+  scope: Granted<"token:write">,
+  tokenId: string,
+  typed = "",
+): Promise<TakeOverView> {
+  const holders = endingHolders(typed);
   const { token, ...view } = await transaction(scope, async (tx) => {
     const found = await tokenHere(tx, tokenId);
-    const titles = await ownership.standingTitles(tx, tokenId, theirsSince(found));
+    const titles = await ownership.standingTitles(tx, tokenId, theirsSince(found), holders);
     const running = await operations.findOpen(tx, tokenId, "take-over");
     return {
       token: found,
       holders: await ownership.holderCounts(tx, tokenId),
       titles,
       sums: sumTakeOver(titles, () => false),
-      claimableAt: await claimableAt(tx, tokenId),
+      claimableAt: await claimableAt(tx, found),
       running: running && { id: running.id, number: running.number },
     };
   });
@@ -62,6 +73,7 @@ export async function viewTakeOver(scope: Granted<"token:write">, tokenId: strin
     other: await ownerOf(scope, token),
     readAt: token.lastSyncAt,
     graceEndsAt: graceEndsAt(scope.now()),
+    only: holders && { typed, holders: holders.length },
     ...view,
   };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import * as ownership from "#lib/data/ownership.ts";
+import * as locationClaims from "#lib/data/location-claims.ts";
 import type { TokenRecord } from "#lib/data/tokens.ts";
 import type { Tx } from "#lib/data/transaction.ts";
 import { claimsSince, nextClaimAt } from "#lib/domain/tokens/take-over.ts";
@@ -12,7 +12,7 @@ export const theirsSince = ({ everOurs, ownerSince }: Pick<TokenRecord, "everOur
 export const nameToType = ({ locationName, name }: Pick<TokenRecord, "locationName" | "name">): string =>
   locationName ?? name;
 
-/** When this location may be claimed again; null for now. */
-export async function claimableAt(tx: Tx, tokenId: string): Promise<Date | null> {
-  return nextClaimAt(await ownership.takenOverSince(tx, tokenId, claimsSince(tx.now())), tx.now());
+/** When this location may be claimed again, whichever token or customer claimed it; null for now. */
+export async function claimableAt(tx: Tx, { uId }: Pick<TokenRecord, "uId">): Promise<Date | null> {
+  return nextClaimAt(await locationClaims.since(tx, uId, claimsSince(tx.now())), tx.now());
 }

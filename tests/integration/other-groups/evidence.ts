@@ -1,6 +1,7 @@
 import * as audit from "#lib/data/audit.ts";
 import { db } from "#lib/data/client.ts";
 import * as evidence from "#lib/data/evidence.ts";
+import * as holderEvents from "#lib/data/holder-events.ts";
 import * as operations from "#lib/data/operations.ts";
 import * as tokenEvents from "#lib/data/token-events.ts";
 import { attackTable } from "#tests/integration/other-groups/attack.ts";
@@ -19,6 +20,11 @@ export default attackTable({
       where: { customerId: tx.customerId, id: ledger.orderId },
       data: { sentAt: tx.now() },
     });
+    await holderEvents.record(tx, [ledger.deviceId], "license-taken", {
+      tokenId: ledger.tokenId,
+      titleId: ledger.titleId,
+      outside: true,
+    });
     const target = { kind: "token", id: ledger.tokenId, name: "Retail" };
     await audit.record(tx, "token.added", { groupId: ground.groupId, target });
     return ledger;
@@ -28,6 +34,7 @@ export default attackTable({
     ourWrites: (tx, { tokenId }) => evidence.ourWrites(tx, tokenId, start),
     ownerEvents: (tx, { tokenId }) => evidence.ownerEvents(tx, tokenId),
     syncsThatMoved: (tx, { tokenId }) => evidence.syncsThatMoved(tx, tokenId, start),
+    removedOutside: (tx, { tokenId }) => evidence.removedOutside(tx, tokenId, start),
     ownerAudit: (tx, { tokenId }) => evidence.ownerAudit(tx, tokenId),
   },
 });

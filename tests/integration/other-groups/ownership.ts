@@ -4,7 +4,6 @@ import * as tokenEvents from "#lib/data/token-events.ts";
 import { among, attackTable } from "#tests/integration/other-groups/attack.ts";
 import { plantLedger, readLedger } from "#tests/support/ledger-world.ts";
 
-const start = new Date(0);
 const us = { id: "stranger", name: "Stranger", metadata: "" };
 
 export default attackTable({
@@ -30,13 +29,12 @@ export default attackTable({
     keepClaim: (tx, { tokenId }) => ownership.keepClaim(tx, tokenId, us),
     setObserving: (tx, { tokenId }) => ownership.setObserving(tx, tokenId, true),
     giveUpClaim: (tx, { tokenId }) => ownership.giveUpClaim(tx, tokenId),
-    takenOverSince: (tx, { tokenId }) => ownership.takenOverSince(tx, tokenId, start),
     standingTitles: (tx, { tokenId }) => ownership.standingTitles(tx, tokenId, null),
     holderCounts: async (tx, { tokenId }) => {
       const { devices, people } = await ownership.holderCounts(tx, tokenId);
       return among([devices, people], (count) => count > 0);
     },
     theirLicenses: (tx, { tokenId, titleId }) =>
-      ownership.theirLicenses(tx, tokenId, { titleIds: [titleId], since: null, most: 10 }),
+      ownership.theirLicenses(tx, tokenId, { titleIds: [titleId], holders: null, since: null, most: 10 }),
   },
 });

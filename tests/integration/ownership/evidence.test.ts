@@ -10,9 +10,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Contested after an order of ours, with two licenses changed by the other server. */
-async function contested() {
+async function contested(name = "Retail Nord") {
   const { runSync } = await import("#lib/features/sync/run-sync.ts");
-  const here = await syncedLocation(world, { name: "Retail Nord", assets: [{ adamId: "991", total: 20 }] });
+  const here = await syncedLocation(world, { name, assets: [{ adamId: "991", total: 20 }] });
   world.emulator.world().outside(here.uId, { do: "claim", name: "Corvid MDM (Zürich)", id: "corvid-1" });
   await runSync(world.scope, here.tokenId);
   const serialNumbers = ["R1VALDEV1CE1", "R1VALDEV1CE2"];
@@ -47,6 +47,22 @@ test("evidence says who, since when, what changed by title and by sync, and neve
   }
   expect(paper).toContain("Corvid MDM \\(Z\xfcrich\\)");
   expect(paper.endsWith("%%EOF\n")).toBe(true);
+});
+
+test("licenses that the other server took away between two syncs are named with their holder", async () => {
+  const { gatherEvidence, printEvidence } = await import("#lib/features/ownership/queries.ts");
+  const { runSync } = await import("#lib/features/sync/run-sync.ts");
+  await plantDevices(world, ["R1VALDEV1CE1"]);
+  const here = await contested("Retail Mitte");
+  const serialNumbers = ["R1VALDEV1CE1"];
+  world.emulator.world().outside(here.uId, { do: "unassign", adamId: "991", serialNumbers });
+  await runSync(world.scope, here.tokenId);
+  const evidence = await gatherEvidence(world.scope, here.tokenId);
+  expect(evidence.changedOutside).toMatchObject({
+    licenses: 1,
+    removed: [{ adamId: "991", holder: "R1VALDEV1CE1" }],
+  });
+  expect(Buffer.from(printEvidence(evidence)).toString("latin1")).toContain("from R1VALDEV1CE1");
 });
 
 test("what we asked of Apple stands there with Apple's own name of it", async () => {

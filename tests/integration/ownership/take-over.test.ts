@@ -119,6 +119,19 @@ describe("a take-over", () => {
     expect(row?.["progress"]).toMatchObject({ step: "over", ended: 3, notEnded: 0 });
   });
 
+  test("ends exactly the holders that were typed, with their cost shown before", async () => {
+    const here = await outlets(world);
+    const [only = "", ...others] = here.serials;
+    const typed = `${only.toLowerCase()}\nN0B0DY0NHERE`;
+    const view = await ownership.viewTakeOver(world.scope, here.tokenId, typed);
+    expect(view).toMatchObject({ only: { holders: 2 }, sums: { licenses: 6, endable: 2 } });
+    const operation = await askedFor(world, here, { end: "all", holders: typed });
+    expect(await carryTakeOver(world, operation)).toBe("done");
+    expect(await licensesAtApple(world, here)).toEqual(
+      here.adamIds.flatMap((adamId) => others.map((one) => `${adamId} STDQ d:${one}`)).toSorted(),
+    );
+  });
+
   test("what the other server gave after the look is adopted, not ended", async () => {
     const here = await outlets(world);
     const operation = await askedFor(world, here, { end: "all" });

@@ -3,7 +3,7 @@ import type { Permission } from "#lib/domain/access/permission.ts";
 import type { Granted } from "#lib/scope.ts";
 import { addLocation } from "#tests/support/license-story.ts";
 import { licenseWorld, tokenFile, type LicenseWorld } from "#tests/support/license-world.ts";
-import { nameAtApple, writesTo } from "#tests/support/take-over-world.ts";
+import { askedFor, nameAtApple, writesTo } from "#tests/support/take-over-world.ts";
 
 let world: LicenseWorld;
 let neighbor: Awaited<ReturnType<typeof anotherCustomer>>;
@@ -84,11 +84,16 @@ test("taken over by the other customer, the first one is contested and both know
     owner: view.other?.id ?? "",
     end: "nothing",
   } as const;
-  const { operationId } = await askTakeOver(neighbor.scope, tokenId, { ...wish, titles: [] });
+  const { operationId } = await askTakeOver(neighbor.scope, tokenId, { ...wish, titles: [], holders: "" });
   await runTakeOver(neighbor.scope, operationId, new AbortController().signal);
   expect(nameAtApple(world, here.uId)).toBe("Quartermaster, Kestrel Schools");
 
   await runSync(world.scope, here.tokenId);
   const first = await getToken(world.scope, here.tokenId);
   expect(first).toMatchObject({ ownerName: SIBLING, ownerMetadata: null, standing: { state: "contested" } });
+
+  const back = await askedFor(world, { tokenId: here.tokenId, name: "Wandering" });
+  await runTakeOver(world.scope, back, new AbortController().signal);
+  await runSync(neighbor.scope, tokenId);
+  expect((await viewTakeOver(neighbor.scope, tokenId)).claimableAt).toBeInstanceOf(Date);
 });

@@ -101,6 +101,9 @@ export const EvidencePack = z
       licenses: z.int(),
       titles: z.array(z.object({ title: z.string(), adamId: z.string(), licenses: z.int() })),
       syncs: z.array(z.object({ number: z.int(), at: Moment, added: z.int(), removed: z.int() })),
+      removed: z
+        .array(z.object({ at: Moment, title: z.string(), adamId: z.string(), holder: z.string().nullable() }))
+        .meta({ description: "Licenses of known holders found gone that nobody here had asked back." }),
     }),
     ourWrites: z.array(
       z.object({

@@ -15,11 +15,14 @@ import { tokenPlace, type TokenParams } from "../place.ts";
 
 export const metadata = { title: "Take over" };
 
-export default async function TakeOverPage(props: TokenParams) {
+export default async function TakeOverPage(
+  props: TokenParams & { searchParams: Promise<{ holders?: string | string[] }> },
+) {
   const place = await tokenPlace(props);
   if (!place.mayWrite) notFound();
   const { groupId, base, path, token, customer, clock } = place;
-  const view = await viewTakeOver(await requireGrant(groupId, "token:write"), token.id);
+  const typed = [(await props.searchParams).holders ?? []].flat().join(" ");
+  const view = await viewTakeOver(await requireGrant(groupId, "token:write"), token.id, typed);
   const { other, location } = view;
   const name = other && ownerName(other);
   const into = customer === token.groupName ? customer : `${customer}, ${token.groupName}`;
