@@ -4,7 +4,7 @@ import { isObject, type Json, nameParts, valueOf } from "#lib/domain/scim/user.t
 export interface Change {
   op: "add" | "replace" | "remove";
   path: string | null;
-  value: unknown;
+  value?: unknown;
 }
 
 const names = [

@@ -62,7 +62,7 @@ export default async function DirectoryPage({ params, searchParams }: Props) {
       <div className="gap" />
       {rows.flatMap(({ id, name, problem, problemAt }) =>
         problem && problemAt ? (
-          <Callout key={id} tone="warning" icon="triangle-alert">
+          <Callout key={id} tone="warning" icon="circle-exclamation-point">
             <p>
               <b>{name}</b> could not bring in somebody, <Time at={problemAt} clock={clock} />: {problem}
             </p>
