@@ -22,6 +22,12 @@ test.each([
     "enrollment:user source:CSV",
     { enrollment: { is: ["user"] }, source: { is: ["csv"] } },
   ],
+  [
+    "whose they are",
+    "owner:ada@corp.example -owner:none",
+    { owner: { is: ["ada@corp.example"], not: ["none"] } },
+  ],
+  ["when they were last seen", "seen:>30d seen:never", { seen: [{ atLeast: 43_200 }, "never"] }],
   ["whom Apple knows", "known:yes", { known: true }],
   ["whom Apple does not know", "known:no", { known: false }],
   ["whom Apple does not know, said the other way", "-known:yes", { known: false }],
@@ -35,12 +41,16 @@ test.each([
 });
 
 describe("a term that means nothing here filters nothing and is told", () => {
-  test.each(["platform:windows", "group:Nowhere", "known:perhaps", "source:<csv", "enrollment:none"])(
-    "%s",
-    (typed) => {
-      const { strange, ...filter } = read(typed);
-      expect(strange).toHaveLength(1);
-      expect(filter).toEqual({ words: [], groups: null });
-    },
-  );
+  test.each([
+    "platform:windows",
+    "group:Nowhere",
+    "known:perhaps",
+    "source:<csv",
+    "seen:>soon",
+    "enrollment:none",
+  ])("%s", (typed) => {
+    const { strange, ...filter } = read(typed);
+    expect(strange).toHaveLength(1);
+    expect(filter).toEqual({ words: [], groups: null });
+  });
 });

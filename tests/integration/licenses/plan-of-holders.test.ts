@@ -36,6 +36,23 @@ test("a plan for everyone who holds a title calls them as they are called here",
   ]);
 }); // prettier-ignore
 
+test("a serial number in small letters is its device's, and one that nobody has gets nothing that Apple would count", async () => {
+  const { createPlan } = await import("#lib/features/plans/create-plan.ts");
+  const { AskPlan } = await import("#lib/features/plans/schemas.ts");
+  await syncedLocation(world, { assets: [{ adamId: "303", total: 5 }] });
+  await plantDevices(world, ["DMPXH1ZZ0042"]);
+  const [title] = await sql(world, `select "id" from "Title" where "adamId" = '303'`);
+  const ask = { kind: "assign", titles: [title?.["id"]], serials: " dmpxh1zz0042 \nfvfxnobody12" };
+  const { planId } = await createPlan(world.scope, AskPlan.parse(ask));
+  const rows = await sql(world, `select "holder", "result" from "PlanRow" where "planId" = $1 order by 1`, [
+    planId,
+  ]);
+  expect(rows).toEqual([
+    { holder: "d:DMPXH1ZZ0042", result: "gets" },
+    { holder: "d:FVFXNOBODY12", result: "cannot" },
+  ]);
+});
+
 test("serial numbers that nobody has are counted once, however many titles they are asked for", async () => {
   const { createPlan } = await import("#lib/features/plans/create-plan.ts");
   const { AskPlan, PlanTotals } = await import("#lib/features/plans/schemas.ts");
