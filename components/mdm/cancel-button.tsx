@@ -9,7 +9,7 @@ import type { FormAction } from "#lib/actions/result.ts";
 
 interface CancelButtonProps {
   id: string;
-  /** What is cancelled. */
+  /** What is canceled. */
   what: string;
   /** The device's own license could be given back. */
   mayRelease: boolean;

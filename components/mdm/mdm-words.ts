@@ -35,7 +35,7 @@ const states: Record<CommandState, { word: string; tone: ChipTone }> = {
   failed: { word: "Failed", tone: "critical" },
   done: { word: "Done", tone: "ok" },
   "given-up": { word: "Given up", tone: "warning" },
-  cancelled: { word: "Cancelled", tone: "plain" },
+  canceled: { word: "Canceled", tone: "plain" },
 };
 
 /** How a command stands; what waits for somebody to press something is told apart from what is on its way. */

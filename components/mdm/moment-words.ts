@@ -21,10 +21,10 @@ type MdmMoment = Extract<HolderEventKind, `${"install" | "uninstall" | "invite-c
 export const mdmMoments: Record<MdmMoment, (detail: Told) => Moment> = {
   "install-done": () => ({ icon: "circle-check", tone: "ok", what: "installed on the device" }),
   "install-failed": (detail: Told) => ({ ...bad, what: "not installed", why: why(detail) }),
-  "install-cancelled": () => ({ icon: "circle-minus", what: "install cancelled" }),
+  "install-canceled": () => ({ icon: "circle-minus", what: "install canceled" }),
   "uninstall-done": () => ({ icon: "circle-check", what: "uninstalled" }),
   "uninstall-failed": (detail: Told) => ({ ...bad, what: "not uninstalled", why: why(detail) }),
-  "uninstall-cancelled": () => ({ icon: "circle-minus", what: "uninstall cancelled" }),
+  "uninstall-canceled": () => ({ icon: "circle-minus", what: "uninstall canceled" }),
   "invite-command-done": () => ({
     icon: "mail",
     what: "Invitation shown on the device",
@@ -35,7 +35,7 @@ export const mdmMoments: Record<MdmMoment, (detail: Told) => Moment> = {
     what: "The invitation was not shown on the device",
     why: why(detail),
   }),
-  "invite-command-cancelled": () => ({ icon: "circle-minus", what: "Invitation to the device cancelled" }),
+  "invite-command-canceled": () => ({ icon: "circle-minus", what: "Invitation to the device canceled" }),
   "mdm-joined": () => ({ icon: "link", tone: "ok", what: "Came under management" }),
   "mdm-left": () => ({
     icon: "log-out",

@@ -78,7 +78,7 @@ export async function progress(tx: Tx, removalId: string): Promise<UninstallProg
     select count(*) filter (where w."state" = 'waiting')::int as "waiting",
       count(*) filter (where w."state" = 'sent' and c."state" in ('queued', 'sent', 'acknowledged', 'not-now'))::int as "underWay",
       count(*) filter (where c."state" = 'done')::int as "done",
-      count(*) filter (where w."state" = 'sent' and (c."id" is null or c."state" in ('failed', 'given-up', 'cancelled')))::int as "failed"
+      count(*) filter (where w."state" = 'sent' and (c."id" is null or c."state" in ('failed', 'given-up', 'canceled')))::int as "failed"
     from "UninstallWish" w
     join "Removal" m on m."customerId" = w."customerId" and m."id" = w."removalId"
     left join "MdmCommand" c on c."customerId" = w."customerId" and c."id" = w."commandId"

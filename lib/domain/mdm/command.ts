@@ -14,7 +14,7 @@ export const commandStates = [
   "failed",
   "done",
   "given-up",
-  "cancelled",
+  "canceled",
 ] as const;
 
 export type CommandState = (typeof commandStates)[number];

@@ -8,6 +8,6 @@ export function installStateOf(command: { state: string; appState: string | null
   if (standing === "installed" || (standing === null && state === "done")) return "installed";
   if (appState !== null && wasRejected(appState)) return "refused-by-user";
   if (standing === "waits-for-person") return "waits-for-user";
-  const over = state === "failed" || state === "given-up" || state === "cancelled";
+  const over = state === "failed" || state === "given-up" || state === "canceled";
   return standing === "ended" || over ? "install-failed" : "installing";
 }

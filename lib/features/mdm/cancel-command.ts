@@ -22,9 +22,9 @@ export function cancelCommand(
     const command = await commands.get(tx, id);
     const { kind, state, device, deviceId } = command;
     if (!isOpen(state)) throw new Refusal("command-over", { state });
-    await endCommand(tx, command, "cancelled");
+    await endCommand(tx, command, "canceled");
     const released = license === "release" && kind === "install" ? await release(tx, command) : 0;
-    await audit.record(tx, "command.cancelled", {
+    await audit.record(tx, "command.canceled", {
       groupId: device.groupId,
       target: { kind: "device", id: deviceId, name: device.name },
       after: { command: kind, license: released > 0 ? "released" : "kept" },

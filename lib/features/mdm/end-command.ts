@@ -6,7 +6,7 @@ import type { Tx } from "#lib/data/transaction.ts";
 import type { CommandProblem } from "#lib/domain/mdm/answer.ts";
 import { type CommandState, openStates } from "#lib/domain/mdm/command.ts";
 
-export type EndState = Extract<CommandState, "done" | "failed" | "given-up" | "cancelled">;
+export type EndState = Extract<CommandState, "done" | "failed" | "given-up" | "canceled">;
 
 /** The last of a command, told in the device's timeline. `from` are the states it is ended from. */
 export async function endCommand(

@@ -118,12 +118,12 @@ test("a Mac is invited on its user's channel, which it tells of itself", async (
   expect((await world.command(id)).target).toMatch(/:USER-1$/);
 });
 
-test("an install that is cancelled keeps the license or asks it back, as is said", async () => {
+test("an install that is canceled keeps the license or asks it back, as is said", async () => {
   const world = await connected();
   const kept = await installing(world);
   await cancelCommand(await world.system(), { id: kept.id, license: "keep" });
-  expect((await world.command(kept.id)).state).toBe("cancelled");
-  expect((await kept.answered()).state).toBe("cancelled");
+  expect((await world.command(kept.id)).state).toBe("canceled");
+  expect((await kept.answered()).state).toBe("canceled");
 
   const given = await installing(world);
   await cancelCommand(await world.system(), { id: given.id, license: "release" });

@@ -8,6 +8,7 @@ import { holderGroupEndpoints } from "#app/api/v1/endpoints/holder-groups.ts";
 import { importEndpoints } from "#app/api/v1/endpoints/imports.ts";
 import { invitationEndpoints } from "#app/api/v1/endpoints/invitations.ts";
 import { keyEndpoints } from "#app/api/v1/endpoints/keys.ts";
+import { mdmEndpoints } from "#app/api/v1/endpoints/mdm.ts";
 import { memberEndpoints } from "#app/api/v1/endpoints/members.ts";
 import { newTokenEndpoints } from "#app/api/v1/endpoints/new-tokens.ts";
 import { notificationEndpoints } from "#app/api/v1/endpoints/notifications.ts";
@@ -63,5 +64,6 @@ export const endpoints: readonly Endpoint[] = [
   ...templateEndpoints,
   ...tokenTemplateEndpoints,
   ...webhookEndpoints,
+  ...mdmEndpoints,
   ...rehearsalEndpoints,
 ];
