@@ -13,6 +13,7 @@ export function EndingHolders({ only }: { only: TakeOverView["only"] }) {
           id="holders"
           label="Only for these holders"
           defaultValue={only?.typed}
+          maxLength={8000}
           hint="Serial numbers, and Apple's ids for people, with spaces or lines between. Everybody else is adopted."
         />
         <div className="flex gap-2">

@@ -87,6 +87,14 @@ export function AddForm({ id, previewed: { preview, choices }, adding }: AddForm
           <RegionOptions />
         </SelectField>
       </div>
+      <TextField
+        id="addresses"
+        label="Warn by mail"
+        optional
+        autoComplete="off"
+        error={errors["addresses"]}
+        hint="Addresses that hear of its expiry, with spaces between; each is asked first. Without any, the group's admins do."
+      />
       <RegisterChoice
         verdict={preview.verdict}
         legacy={preview.legacy}

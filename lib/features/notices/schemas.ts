@@ -18,6 +18,22 @@ export const email = z
   .pipe(z.email("That is no e-mail address.").max(254))
   .meta({ example: "apps@example.org" });
 
+const MOST_ADDRESSES = 10;
+
+/** Addresses as they are typed into one field, with spaces, commas or lines between. */
+export const Addresses = z
+  .string()
+  .default("")
+  .transform((typed) => [
+    ...new Set(
+      typed
+        .toLowerCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    ),
+  ])
+  .pipe(z.array(email).max(MOST_ADDRESSES, `At most ${MOST_ADDRESSES} at once.`));
+
 export const AddAddress = z.object({ tokenId: id, email });
 
 const kind = z.enum(webhookEvents as [(typeof webhookEvents)[number], ...typeof webhookEvents]);

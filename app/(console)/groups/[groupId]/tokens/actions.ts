@@ -3,6 +3,8 @@
 import { z } from "zod";
 import { action } from "#lib/actions/action.ts";
 import { chooseNotifications } from "#lib/features/apple-notifications/choose-notifications.ts";
+import { addAddress } from "#lib/features/notices/add-address.ts";
+import { Addresses } from "#lib/features/notices/schemas.ts";
 import { addToken } from "#lib/features/tokens/add-token.ts";
 import { editToken } from "#lib/features/tokens/edit-token.ts";
 import { previewToken } from "#lib/features/tokens/preview-token.ts";
@@ -19,7 +21,14 @@ export const previewTokenAction = action(
   }),
 );
 
-export const addTokenAction = action({ permission: "token:write", input: AddToken }, addToken);
+export const addTokenAction = action(
+  { permission: "token:write", input: AddToken.extend({ addresses: Addresses }) },
+  async (scope, { addresses, ...input }) => {
+    const added = await addToken(scope, input);
+    for (const email of addresses) await addAddress(scope, { tokenId: added.tokenId, email });
+    return added;
+  },
+);
 
 export const syncTokenAction = action(
   { permission: "token:sync", input: z.object({ token: z.uuid() }) },
