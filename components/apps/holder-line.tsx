@@ -52,7 +52,7 @@ export function HolderLine({ row, titleId, base, clock, choosing }: HolderLinePr
         )}
       </Cell>
       <Cell soft className="h-x">
-        {kind === "device" ? "Device" : "Person"}
+        {kind === "device" ? "Device" : row.reserved ? "Reserved" : "Person"}
       </Cell>
       <Cell soft className="h-x">
         <Clip title={row.token}>{row.token}</Clip>

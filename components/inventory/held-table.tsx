@@ -38,7 +38,7 @@ export function HeldTable({ held, base, clock, target, name }: HeldTableProps) {
                 href={`${base}/apps/${one.titleId}`}
                 title={one.title}
                 before={<TitleIcon src={iconOf(base, one)} kind={one.kind === "book" ? "book" : "app"} />}
-                second={one.developer}
+                second={one.reserved ? "Reserved until they accept the invitation" : one.developer}
               >
                 {one.title}
               </MainCell>

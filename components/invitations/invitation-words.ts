@@ -27,7 +27,10 @@ export function channelWords({ channel, device, times }: InvitationRecord): stri
 }
 
 /** Why somebody is invited, or what stands against it. */
-export function reasonWords({ reason, title, askedBy, state, problem }: InvitationRecord): string {
+export function reasonWords(invitation: InvitationRecord): string {
+  const { reason, title, askedBy, state, problem, sentAt } = invitation;
+  if (state === "accepted" && sentAt === null && reason !== "at-apple")
+    return "Linked at Apple without an invitation, as with a Managed Apple Account.";
   if (state === "unreachable")
     return problem === "not-registered"
       ? "Apple would not register them; their page tells why."

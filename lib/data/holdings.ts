@@ -17,6 +17,8 @@ export interface Holding {
   since: Date;
   /** When Apple was last asked. */
   asOf: Date | null;
+  /** Kept for somebody who has not accepted yet: theirs once they do. */
+  reserved: boolean;
   /** Null for what was assigned elsewhere, or by an operation out of reach. */
   operation: { id: string; number: number; by: string } | null;
 }
@@ -49,7 +51,8 @@ export function held(tx: Tx, { kind, id }: Holder): Promise<Holding[]> {
   return db(tx).$queryRaw<Holding[]>`
     with who as (${holderOf[kind](tx, id)})
     select l."titleId", t."name" as "title", t."kind", t."developer", t."iconHash", l."tokenId", k."name" as "token", l."since",
-      k."lastSyncAt" as "asOf", case when o."id" is not null
+      k."lastSyncAt" as "asOf", l."holder" like 'p:%' and exists (select from "AppleUser" u where u."customerId" = l."customerId"
+        and u."tokenId" = l."tokenId" and u."clientUserId" = substr(l."holder", 3) and u."status" = 'Registered') as "reserved", case when o."id" is not null
         then jsonb_build_object('id', o."id", 'number', o."number", 'by', o."actorName") end as "operation"
     from who
     join "License" l on l."customerId" = ${tx.customerId}::uuid and l."holder" = who."holder"
@@ -68,4 +71,22 @@ export function accounts(tx: Tx, personId: string): Promise<AppleAccount[]> {
     left join "ContentToken" k on k."customerId" = a."customerId" and k."id" = a."tokenId"
     where p."customerId" = ${tx.customerId}::uuid and p."id" = ${personId}::uuid
     order by k."nameKey", a."clientUserId" limit 100`;
+}
+
+interface HeldBy {
+  tokenId: string;
+  holder: string;
+}
+
+/** Which of these are kept for people who have not accepted yet, at tokens in sight; as "tokenId holder". */
+export async function reserved(tx: Tx, rows: readonly HeldBy[]): Promise<Set<string>> {
+  const people = rows.filter(({ holder }) => holder.startsWith("p:"));
+  if (people.length === 0) return new Set();
+  const found = await db(tx).$queryRaw<{ key: string }[]>`
+    select u."tokenId"::text || ' p:' || u."clientUserId" as "key"
+    from unnest(${people.map(({ tokenId }) => tokenId)}::uuid[], ${people.map(({ holder }) => holder.slice(2))}::text[]) as one ("tokenId", "id")
+    join "AppleUser" u on u."customerId" = ${tx.customerId}::uuid and u."tokenId" = one."tokenId" and u."clientUserId" = one."id"
+      and u."status" = 'Registered'
+    join "ContentToken" t on t."customerId" = u."customerId" and t."id" = u."tokenId"`;
+  return new Set(found.map(({ key }) => key));
 }

@@ -17,6 +17,7 @@ export function InvitesChoice({ autoTitles, served }: InvitesChoiceProps) {
   const auto = on ? null : autoWords(autoTitles, served, false);
   return (
     <>
+      <div className="gap" />
       <CheckRow
         id="invites"
         value="true"

@@ -1,4 +1,5 @@
 import "server-only";
+import * as holdings from "#lib/data/holdings.ts";
 import * as licenses from "#lib/data/licenses.ts";
 import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
@@ -18,6 +19,8 @@ export interface HolderRow {
   tokenId: string;
   token: string;
   since: Date;
+  /** Kept for somebody who has not accepted yet. */
+  reserved: boolean;
   operation: { id: string; number: number; by: string } | null;
 }
 
@@ -50,9 +53,13 @@ export async function listHolders(
       tx,
       page.rows.map(({ holder }) => holder),
     );
+    const reserved = await holdings.reserved(tx, page.rows);
     return {
       ...page,
-      rows: page.rows.map((row) => holderRow(row, names, inSight)),
+      rows: page.rows.map((row) => ({
+        ...holderRow(row, names, inSight),
+        reserved: reserved.has(`${row.tokenId} ${row.holder}`),
+      })),
       total: counted.count,
       atLeast: !counted.exact,
     };
@@ -63,7 +70,7 @@ function holderRow(
   { holder, tokenId, since, operationId, operationNumber, actorName }: licenses.LicenseRecord,
   names: ReadonlyMap<string, licenses.HolderName>,
   tokenNames: ReadonlyMap<string, string>,
-): HolderRow {
+): Omit<HolderRow, "reserved"> {
   const { kind, id: account } = holderOf(holder);
   const known = names.get(holder);
   return {

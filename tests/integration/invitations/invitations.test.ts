@@ -212,6 +212,14 @@ test("an app given with the user's license invites whom it was given to, by the 
   expect(await standing(world, tokenId)).toEqual(["Ada invited assignment command 1"]);
   expect(await mailed(world)).toEqual([]);
   const commands = await sql(world, `select d."serial", c."kind", c."invitationUrl" from "MdmCommand" c join "Device" d on d."id" = c."deviceId"`); // prettier-ignore
+  const { listHolders } = await import("#lib/features/titles/queries.ts");
+  const holders = async () =>
+    (await listHolders(world.scope, { titleId: String(title?.["id"]), typed: "", walk: null })).rows;
+  expect(await holders()).toMatchObject([{ kind: "person", reserved: true, record: { name: "Ada" } }]);
+  accept(world, here, ada ?? "");
+  await runSync(world.scope, tokenId);
+  expect(await holders()).toMatchObject([{ kind: "person", reserved: false, record: { name: "Ada" } }]);
+  expect(await standing(world, tokenId)).toEqual(["Ada accepted assignment command 1"]);
   expect(commands).toMatchObject([{ serial: "NEWPAD000001", kind: "invite" }]);
   expect(commands[0]?.["invitationUrl"]).toMatch(/inviteCode=[0-9a-f]{32}/);
   expect(await timeline(world, ada ?? "")).toMatchObject([
@@ -219,6 +227,7 @@ test("an app given with the user's license invites whom it was given to, by the 
       kind: "invitation-sent",
       detail: { reason: "assignment", channel: "command", device: "NEWPAD000001", token: expect.any(String) },
     },
+    { kind: "invitation-accepted" },
   ]);
 });
 

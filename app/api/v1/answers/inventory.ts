@@ -48,6 +48,7 @@ const Held = z
     token: z.string().nullable().meta({ description: "Null when a token out of sight pays." }),
     since: Moment,
     asOf: Moment.nullable(),
+    reserved: z.boolean().meta({ description: "Kept for somebody who has not accepted an invitation yet." }),
     operation: z.object({ id: Id, number: z.int(), by: z.string() }).nullable(),
   })
   .meta({ id: "HeldLicense" });

@@ -102,6 +102,7 @@ export const Holder = z
     tokenId: Id,
     tokenName: z.string(),
     since: Moment,
+    reserved: z.boolean().meta({ description: "Kept for somebody who has not accepted an invitation yet." }),
     operation: z.object({ id: Id, number: z.int(), by: z.string() }).nullable(),
   })
   .meta({ id: "Holder" });
