@@ -140,6 +140,13 @@ describe("registering someone again", () => {
     expect(await client.counts("301")).toEqual([5, 4, 1, 0]);
   });
 
+  test("and so does linking the same Managed Apple Account", async () => {
+    const client = await leaver("a@school.example");
+    await client.order("users/update", users({ clientUserId: "a", managedAppleId: "a@school.example" }));
+    expect(await records(client, "a")).toEqual(["Associated", "Retired"]);
+    expect(await client.counts("301")).toEqual([5, 4, 1, 0]);
+  });
+
   test("and accepting with another account moves the books to the new record", async () => {
     const client = await leaver("a@school.example");
     client.world.outside(client.uId, {

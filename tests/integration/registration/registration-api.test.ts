@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { endpoints } from "#app/api/v1/endpoints/all.ts";
 import { serve } from "#lib/api/serve.ts";
 import { createKey } from "#lib/features/keys/create-key.ts";
+import { createPlan } from "#lib/features/plans/create-plan.ts";
+import { AskPlan } from "#lib/features/plans/schemas.ts";
 import { personRegistrations, previewRegistration } from "#lib/features/registration/queries.ts";
 import { runSync } from "#lib/features/sync/run-sync.ts";
 import { apiRequest, type IssuedKey } from "#tests/support/api-world.ts";
-import { syncedLocation, type AddedLocation } from "#tests/support/license-story.ts";
+import { sql, syncedLocation, type AddedLocation } from "#tests/support/license-story.ts";
 import { licenseWorld, type LicenseWorld } from "#tests/support/license-world.ts";
 import { followRegistration, plantPeople, usersAtApple } from "#tests/support/registration-world.ts";
 
@@ -60,6 +62,16 @@ test("a program registers whom a filter matches, sees how each stands, and retir
   });
   const [line] = (await personRegistrations(world.scope, zoe)) ?? [];
   expect(line).toMatchObject({ tokenId, last: { state: "confirmed" }, accounts: [{ status: "Registered" }] });
+
+  const [title] = await sql(world, `select "id" from "Title" where "adamId" = '31'`);
+  const plan = (titles: unknown, ids: string[]) =>
+    createPlan(world.scope, AskPlan.parse({ kind: "assign", titles: [titles], people: ids }));
+  const { planId } = await plan(title?.["id"], [zoe, people[2] ?? ""]);
+  const rows = await sql(world, `select "name", "result" from "PlanRow" where "planId" = $1 order by 1`, [planId]); // prettier-ignore
+  expect(rows).toEqual([
+    { name: "Otto", result: "cannot" },
+    { name: "Zoe Marten", result: "gets" },
+  ]);
 
   expect(await done(`/people/${zoe}/retire`, { tokenId })).toMatchObject({ people: 1 });
   expect(await usersAtApple(world, here)).toEqual(
