@@ -46,7 +46,7 @@ export function RenewSteps({ token, clock, path, base, renewal, waiting }: Renew
       <Section id="download" title="1. Download a new file from Apple">
         <WhichAccount token={token} />
         <div className="grid gap-4 pt-4">
-          <PortalSteps legacy={token.legacy} />
+          <PortalSteps legacy={token.legacy} platform={token.platform} />
           <Callout tone="warning" icon="hourglass">
             <p>
               <b>The old file may die as soon as the new one is made.</b> Download and upload in one go.

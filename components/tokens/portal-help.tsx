@@ -3,9 +3,11 @@ import { wholeDate } from "#components/ui/time-words.ts";
 import {
   accountTokenSteps,
   downloadSteps,
+  downloadStepsOf,
   notListedSteps,
   olderWording,
   PORTAL_CHECKED_ON,
+  portalOf,
   type PortalStep,
 } from "#lib/domain/help/portal-steps.ts";
 
@@ -32,11 +34,17 @@ function PortalLink({ host }: { host: string }) {
   );
 }
 
-/** The way to the file for one kind of token, with the other behind a click. */
-export function PortalSteps({ legacy }: { legacy: boolean }) {
+/** The way to the file for one kind of token and location, with the other behind a click. */
+export function PortalSteps({ legacy, platform }: { legacy: boolean; platform: string | null }) {
   return (
     <div className="portal">
-      <StepList steps={(legacy ? accountTokenSteps : downloadSteps).map(sentence)} />
+      <StepList steps={(legacy ? accountTokenSteps : downloadStepsOf(platform)).map(sentence)} />
+      {!legacy &&
+        portalOf(platform).hosts.map((host) => (
+          <p key={host}>
+            <PortalLink host={host} />
+          </p>
+        ))}
       <LastChecked older={!legacy} />
       {legacy ? (
         <More summary="In Apple Business or School Manager by now?" steps={downloadSteps} />

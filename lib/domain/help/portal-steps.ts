@@ -11,8 +11,17 @@ export interface PortalStep {
 const named = (text: string) => ({ text, emphasis: true });
 const plain = (text: string) => ({ text });
 
-export const downloadSteps: readonly PortalStep[] = [
-  { words: [plain("Sign in to Apple Business or School Manager.")] },
+/** What a location's portal is called and where it is, by what Apple says of the location. */
+export function portalOf(platform: string | null): { name: string; hosts: readonly string[] } {
+  if (platform === "volumestore") return { name: "Apple School Manager", hosts: ["school.apple.com"] };
+  if (platform === "enterprisestore")
+    return { name: "Apple Business Manager", hosts: ["business.apple.com"] };
+  return { name: "Apple Business or School Manager", hosts: ["business.apple.com", "school.apple.com"] };
+}
+
+/** For the portal of one kind of location; for either, where the location is not known. */
+export const downloadStepsOf = (platform: string | null): readonly PortalStep[] => [
+  { words: [plain(`Sign in to ${portalOf(platform).name}.`)] },
   {
     words: [
       plain("Your name, then "),
@@ -31,6 +40,8 @@ export const downloadSteps: readonly PortalStep[] = [
     ],
   },
 ];
+
+export const downloadSteps = downloadStepsOf(null);
 
 /** What the same page was called before, for those who look for the old words. */
 export const olderWording = "Settings, Apps and Books, My Server Tokens";
