@@ -1,3 +1,4 @@
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { type Clock, Time } from "#components/ui/time.tsx";
 import type { TokenTemplate } from "#lib/features/templates/queries.ts";
@@ -13,11 +14,20 @@ interface LostTemplateProps {
 export function LostTemplate({ lost, clock, href }: LostTemplateProps) {
   if (lost === null) return null;
   return (
-    <Callout tone="warning" icon="mail">
+    <Callout
+      tone="warning"
+      icon="mail"
+      actions={
+        href && (
+          <ButtonLink size="sm" href={href}>
+            Choose another
+          </ButtonLink>
+        )
+      }
+    >
       <p>
         <b>The message template “{lost.name}” was deleted</b> by {lost.by},{" "}
-        <Time at={lost.at} clock={clock} />. Invitations by mail use the default one.{" "}
-        {href && <a href={href}>Choose another</a>}
+        <Time at={lost.at} clock={clock} />. Invitations by mail use the default one.
       </p>
     </Callout>
   );
