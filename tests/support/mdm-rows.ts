@@ -42,8 +42,6 @@ export async function plantConnector({ groupId }: { groupId: string }, tx: Tx) {
   return { groupId, connectorId, deviceId, target, holder, tokenId, titleId, id, uuid: command.commandUuid };
 }
 
-export type PlantedConnector = Awaited<ReturnType<typeof plantConnector>>;
-
 export const commandFor = (
   where: { connectorId: string; deviceId: string; target: string; titleId: string | null },
   now: Date,

@@ -25,9 +25,6 @@ export const openStates = ["queued", "sent", "acknowledged", "not-now"] as const
 export const isOpen = (state: CommandState): boolean =>
   (openStates as readonly CommandState[]).includes(state);
 
-/** The server has it, or the device. */
-export const underWay = ["sent", "acknowledged", "not-now"] as const satisfies CommandState[];
-
 const DAY_MS = 86_400_000;
 
 /** After this long without an end a command is given up. */

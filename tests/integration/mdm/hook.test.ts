@@ -142,10 +142,16 @@ test("without a connector, or with it switched off or removed, no device is reac
   expect(await reached()).toBe(1);
   const { id, url } = { id: world.connectorId, url: world.server.url };
   const kept = { id, name: "A", url, newcomers: "offer", installs: false, apiKey: "" } as const;
+  const waiting = await world.queue(deviceId, { kind: "list" });
   await editConnector(scope, { ...kept, enabled: false });
   expect(await reached()).toBe(0);
+  await world.work();
+  expect(await world.command(waiting)).toMatchObject({ state: "queued", attempts: 0 });
   await editConnector(scope, { ...kept, enabled: true });
   expect(await reached()).toBe(1);
+  await world.after(60_000);
+  await world.work();
+  expect((await world.command(waiting)).state).toBe("sent");
   await removeConnector(scope, { id });
   expect(await reached()).toBe(0);
   const command = { kind: "list" } as const;
