@@ -3,6 +3,7 @@ import * as audit from "#lib/data/audit.ts";
 import * as changes from "#lib/data/changes.ts";
 import * as members from "#lib/data/holder-group-members.ts";
 import { transaction } from "#lib/data/transaction.ts";
+import type { HolderKind } from "#lib/domain/holder-groups/holder-kind.ts";
 import { chosenIds } from "#lib/features/holder-groups/chosen-ids.ts";
 import { getKeptByHand, holderGroupTarget } from "#lib/features/holder-groups/holder-group-facts.ts";
 import type { ChangeMembers } from "#lib/features/holder-groups/schemas.ts";
@@ -21,7 +22,7 @@ function change(
   scope: Granted<"inventory:write">,
   { holderGroupId, ...chosen }: ChangeMembers,
   what: "added" | "removed",
-): Promise<{ changed: number }> {
+): Promise<{ changed: number; kind: HolderKind }> {
   return transaction(scope, async (tx) => {
     const group = await getKeptByHand(tx, holderGroupId);
     if (group.rule) throw new Refusal("group-by-rule", { name: group.name });
@@ -37,6 +38,6 @@ function change(
         after: { [what]: changed.length },
       });
     await changes.tell(tx, "inventory", group.id);
-    return { changed: changed.length };
+    return { changed: changed.length, kind: group.kind };
   });
 }

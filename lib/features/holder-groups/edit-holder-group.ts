@@ -3,6 +3,7 @@ import * as audit from "#lib/data/audit.ts";
 import * as changes from "#lib/data/changes.ts";
 import * as holderGroups from "#lib/data/holder-groups.ts";
 import { transaction } from "#lib/data/transaction.ts";
+import type { HolderKind } from "#lib/domain/holder-groups/holder-kind.ts";
 import {
   getKeptByHand,
   holderGroupAudit,
@@ -13,11 +14,11 @@ import type { EditHolderGroup } from "#lib/features/holder-groups/schemas.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 
-/** Gives a group another name, and a smart one another rule. */
+/** Gives a group another name, and a smart one another rule. Answers what it is made of. */
 export function editHolderGroup(
   scope: Granted<"inventory:write">,
   { holderGroupId, name, rule: asked }: EditHolderGroup,
-): Promise<void> {
+): Promise<HolderKind> {
   return transaction(scope, async (tx) => {
     const before = await getKeptByHand(tx, holderGroupId);
     if ((before.rule === null) !== (asked === null)) throw new Refusal("group-stays-what-it-is");
@@ -30,5 +31,6 @@ export function editHolderGroup(
       after: holderGroupAudit({ name, rule }),
     });
     await changes.tell(tx, "inventory", holderGroupId);
+    return before.kind;
   });
 }

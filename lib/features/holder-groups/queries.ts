@@ -61,12 +61,6 @@ export async function viewHolderGroup(
   });
 }
 
-/** Whether a group is one of devices or of people. */
-export const kindOfGroup = (
-  scope: Granted<"inventory:read"> | Granted<"inventory:write">,
-  id: string,
-): Promise<HolderKind> => transaction(scope, async (tx) => (await holderGroups.get(tx, id)).kind);
-
 export type Member = ({ kind: "device" } & devices.DeviceRecord) | ({ kind: "person" } & people.PersonRecord);
 
 /** Who is in a group, by name. Its total is left out: the group's own count says it. */

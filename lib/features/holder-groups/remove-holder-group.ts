@@ -3,6 +3,7 @@ import * as audit from "#lib/data/audit.ts";
 import * as changes from "#lib/data/changes.ts";
 import * as holderGroups from "#lib/data/holder-groups.ts";
 import { transaction } from "#lib/data/transaction.ts";
+import type { HolderKind } from "#lib/domain/holder-groups/holder-kind.ts";
 import {
   getKeptByHand,
   holderGroupAudit,
@@ -12,11 +13,11 @@ import type { OneHolderGroup } from "#lib/features/holder-groups/schemas.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 
-/** Removes the group alone; who was in it stays, with everything they hold. */
+/** Removes the group alone; who was in it stays, with everything they hold. Answers what it was made of. */
 export function removeHolderGroup(
   scope: Granted<"inventory:write">,
   { holderGroupId }: OneHolderGroup,
-): Promise<void> {
+): Promise<HolderKind> {
   return transaction(scope, async (tx) => {
     const group = await getKeptByHand(tx, holderGroupId);
     const [used, ...more] = await holderGroups.usedIn(tx, holderGroupId);
@@ -28,5 +29,6 @@ export function removeHolderGroup(
       before: holderGroupAudit(group),
     });
     await changes.tell(tx, "inventory", holderGroupId);
+    return group.kind;
   });
 }

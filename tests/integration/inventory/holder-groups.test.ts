@@ -163,8 +163,10 @@ describe("a list", () => {
       name: "Tills",
       rule: null,
     });
-    expect(await addMembers(scope, { holderGroupId: id, ids: ids.slice(0, 3) })).toEqual({ changed: 3 });
-    expect(await addMembers(scope, { holderGroupId: id, ids: [], matching: "till" })).toEqual({
+    expect(await addMembers(scope, { holderGroupId: id, ids: ids.slice(0, 3) })).toMatchObject({
+      changed: 3,
+    });
+    expect(await addMembers(scope, { holderGroupId: id, ids: [], matching: "till" })).toMatchObject({
       changed: 57,
     });
     const first = await listMembers(scope, id, null);
@@ -174,7 +176,9 @@ describe("a list", () => {
       "Till 159",
       null,
     ]);
-    expect(await removeMembers(scope, { holderGroupId: id, ids: ids.slice(0, 4) })).toEqual({ changed: 4 });
+    expect(await removeMembers(scope, { holderGroupId: id, ids: ids.slice(0, 4) })).toMatchObject({
+      changed: 4,
+    });
     await removeDevice(scope, { deviceId: String(ids[10]) });
     expect((await viewHolderGroup(scope, id))?.group.members).toBe(55);
   });
@@ -221,7 +225,7 @@ describe("a list", () => {
     const id = await createHolderGroup(scope, { groupId: berlin, kind: "device", name: "Tills", rule: null });
     const [person, elsewhere] = [await makePerson(scope), await makeDevice(scope, { groupId: lagos })];
     const inBerlin = await systemAt(customer, berlin);
-    expect(await addMembers(inBerlin, { holderGroupId: id, ids: [person, elsewhere] })).toEqual({
+    expect(await addMembers(inBerlin, { holderGroupId: id, ids: [person, elsewhere] })).toMatchObject({
       changed: 0,
     });
     await expect(

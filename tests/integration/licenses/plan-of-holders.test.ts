@@ -68,3 +68,24 @@ test("serial numbers that nobody has are counted once, however many titles they 
     { reason: "unknown-serial", count: 4, holders: 2 },
   ]);
 });
+
+test("a plan for a group is for whoever is in it when it is made", async () => {
+  const { createPlan } = await import("#lib/features/plans/create-plan.ts");
+  const { AskPlan } = await import("#lib/features/plans/schemas.ts");
+  const { createHolderGroup } = await import("#lib/features/holder-groups/create-holder-group.ts");
+  await syncedLocation(world, { assets: [{ adamId: "404", total: 5 }] });
+  await plantDevices(world, ["GRPA00000001", "GRPB00000002"]);
+  const [title] = await sql(world, `select "id" from "Title" where "adamId" = '404'`);
+  await sql(world, `update "Device" set "osVersion" = '26.1' where "serial" = 'GRPB00000002'`);
+  const rule = {
+    match: "all" as const,
+    terms: [{ field: "version" as const, op: "at-least" as const, value: "26" }],
+  };
+  const { groupId } = world.scope;
+  await createHolderGroup(world.scope, { groupId, kind: "device", name: "New enough", rule });
+
+  const ask = { kind: "assign", titles: [title?.["id"]], devicesMatching: 'in:"New enough"' };
+  const { planId } = await createPlan(world.scope, AskPlan.parse(ask));
+  const rows = await sql(world, `select "holder", "result" from "PlanRow" where "planId" = $1`, [planId]);
+  expect(rows).toEqual([{ holder: "d:GRPB00000002", result: "gets" }]);
+});

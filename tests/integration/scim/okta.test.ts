@@ -184,7 +184,7 @@ describe("a request", () => {
       [400, "invalidValue", "person-unidentified"],
     ],
     ["no displayName", "POST", "/Groups", {}, [400, "invalidValue", "scim-value"]],
-    ["an id that is none", "GET", "/Users/7", undefined, [404, null, "not-found"]],
+    ["an id that is none", "GET", "/Groups/7", undefined, [404, null, "not-found"]],
     ["an endpoint that is none", "GET", "/Bulk", undefined, [404, null, "not-found"]],
     ["a method that is none here", "PUT", "/Users", bo, [405, null, "method-not-allowed"]],
   ])("with %s is refused as RFC 7644 says", async (_what, method, path, body, expected) => {

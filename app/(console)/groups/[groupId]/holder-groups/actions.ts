@@ -5,7 +5,7 @@ import { action } from "#lib/actions/action.ts";
 import { addMembers, removeMembers } from "#lib/features/holder-groups/change-members.ts";
 import { createHolderGroup } from "#lib/features/holder-groups/create-holder-group.ts";
 import { editHolderGroup } from "#lib/features/holder-groups/edit-holder-group.ts";
-import { kindOfGroup, previewRule } from "#lib/features/holder-groups/queries.ts";
+import { previewRule } from "#lib/features/holder-groups/queries.ts";
 import { removeHolderGroup } from "#lib/features/holder-groups/remove-holder-group.ts";
 import {
   ChangeMembers,
@@ -29,8 +29,7 @@ export const createHolderGroupAction = action(
 export const editHolderGroupAction = action(
   { permission: "inventory:write", input: EditHolderGroupForm },
   async (scope, input): Promise<void> => {
-    await editHolderGroup(scope, input);
-    const kind = await kindOfGroup(scope, input.holderGroupId);
+    const kind = await editHolderGroup(scope, input);
     redirect(`${listPath(scope.groupId, kind)}/groups/${input.holderGroupId}`);
   },
 );
@@ -38,8 +37,7 @@ export const editHolderGroupAction = action(
 export const removeHolderGroupAction = action(
   { permission: "inventory:write", input: OneHolderGroup },
   async (scope, input): Promise<void> => {
-    const kind = await kindOfGroup(scope, input.holderGroupId);
-    await removeHolderGroup(scope, input);
+    const kind = await removeHolderGroup(scope, input);
     redirect(`${listPath(scope.groupId, kind)}/groups`);
   },
 );
@@ -52,8 +50,7 @@ export const previewRuleAction = action(
 export const putInAction = action(
   { permission: "inventory:write", input: ChangeMembers },
   async (scope, input): Promise<void> => {
-    await addMembers(scope, input);
-    const kind = await kindOfGroup(scope, input.holderGroupId);
+    const { kind } = await addMembers(scope, input);
     redirect(`${listPath(scope.groupId, kind)}/groups/${input.holderGroupId}`);
   },
 );
@@ -61,8 +58,7 @@ export const putInAction = action(
 export const takeOutAction = action(
   { permission: "inventory:write", input: ChangeMembers },
   async (scope, input): Promise<void> => {
-    await removeMembers(scope, input);
-    const kind = await kindOfGroup(scope, input.holderGroupId);
+    const { kind } = await removeMembers(scope, input);
     redirect(`${listPath(scope.groupId, kind)}/groups/${input.holderGroupId}`);
   },
 );
