@@ -19,7 +19,13 @@ const text = z
   .max(20_000, "At most 20,000 characters.")
   .overwrite((typed) => typed.replace(/\r\n?/g, "\n").trim());
 
-export const texts = { subject: text, heading: text, body: text, button: text, footer: text };
+export const texts = {
+  subject: text.meta({ example: "Apps from {organization}" }),
+  heading: text.meta({ example: "Welcome" }),
+  body: text.meta({ example: "Hello {first name}" }),
+  button: text.meta({ example: "Accept the invitation" }),
+  footer: text.meta({ example: "Sent to {person}" }),
+};
 
 /** Says what is wrong with a message at the field where it is. */
 export function refuseProblems(message: MessageTexts, context: z.RefinementCtx): void {

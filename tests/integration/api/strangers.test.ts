@@ -18,6 +18,8 @@ import * as members from "#lib/data/members.ts";
 import * as people from "#lib/data/people.ts";
 import * as plans from "#lib/data/plans.ts";
 import * as directories from "#lib/data/scim-directories.ts";
+import * as templateVersions from "#lib/data/template-versions.ts";
+import * as templates from "#lib/data/templates.ts";
 import * as tokenAddresses from "#lib/data/token-addresses.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
 import * as webhookDeliveries from "#lib/data/webhook-deliveries.ts";
@@ -66,6 +68,7 @@ async function rowsIn(world: ApiWorld, groupId: string): Promise<Record<string, 
       importId: await imports.insert(tx, { kind: "device", groupId, fileName: "tills.csv" }),
       invitationId: await invitations.insert(tx, anInvitation(groupId)),
       ...(await aGroupOfHolders(tx, groupId)),
+      templateId: await aTemplate(tx, groupId),
       ...(await aMember(tx, groupId)),
       ...(await whatIsTold(tx, groupId, tokenId)),
     };
@@ -91,6 +94,12 @@ async function aGroupOfHolders(tx: Tx, groupId: string) {
     holderGroupId: await holderGroups.insert(tx, { groupId, kind: "device", name: "Tills", rule: null }),
     directoryId: await directories.insert(tx, groupId, settings),
   };
+}
+
+async function aTemplate(tx: Tx, groupId: string): Promise<string> {
+  const id = await templates.insert(tx, { groupId, name: "Welcome", defaultLanguage: "en" });
+  await templateVersions.save(tx, id, { texts: {}, after: 0 });
+  return id;
 }
 
 const soon = () => new Date(Date.now() + 3_600_000);
