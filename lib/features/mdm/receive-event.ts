@@ -18,6 +18,9 @@ export const LARGEST_EVENT_BYTES = 2 * 1024 * 1024;
 /** Far above what a hundred thousand devices tell. */
 const MOST_A_MINUTE = 30_000;
 
+/** What PostgreSQL takes into no text: a zero, and halves of a character. */
+const unstorable = /\\u(0000|d[89a-f])/;
+
 const perConnector = new RateLimiterMemory({ points: MOST_A_MINUTE, duration: 60 });
 
 export type Received = "stored" | "unknown" | "not-signed" | "too-many" | "too-large";
@@ -56,7 +59,7 @@ export async function receiveEvent(
 
   const text = body.toString();
   const event = kind === "program" ? readProgramEvent(text) : readServerEvent(text);
-  if (event && !JSON.stringify(event).includes("\\u0000"))
+  if (event && !unstorable.test(JSON.stringify(event)))
     await transaction(scope, async (tx) => {
       await mdmEvents.insert(tx, connectorId, event);
       await due.wake(tx, "mdm-events", connectorId);

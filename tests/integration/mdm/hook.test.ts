@@ -28,7 +28,8 @@ describe("what an MDM server tells", () => {
   test("is heard with the right signature alone, and answered 200 whatever it says", async () => {
     const world = await connected();
     const key = world.server.setting.webhook?.key ?? "";
-    for (const body of ["", "{}", '{"topic":"mdm.Connect"}'])
+    const odd = { topic: "mdm.Connect", acknowledge_event: { udid: "UDID-\\ud800" } };
+    for (const body of ["", "{}", '{"topic":"mdm.Connect"}', JSON.stringify(odd).replace("\\\\", "\\")])
       expect(await post(world.hook, body, sign(key, body))).toBe(200);
     expect(await post(world.hook, "{}")).toBe(401);
     expect(await post(world.hook, "{}", sign("another key", "{}"))).toBe(401);
