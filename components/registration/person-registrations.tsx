@@ -60,10 +60,10 @@ function RegistrationItem({ line, person, base, where, retire }: ItemProps) {
   const busy = word.startsWith("Being");
   return (
     <li className="grid gap-2">
-      <span>
+      <span className="flex items-center gap-2">
         <Chip tone={tone} icon={icon}>
           {word}
-        </Chip>{" "}
+        </Chip>
         {token ? <Link href={`${base}/tokens/${tokenId}`}>{token}</Link> : "Another group’s token"}
       </span>
       {second && <span className="second">{second}</span>}

@@ -39,23 +39,27 @@ export function RetireButton({ action, fields, name, type, where, licenses, book
           keep="Keep as it is"
           done={fields["queue"] ? "Written down; goes on once the token can act" : "Apple is asked next"}
         >
-          <Ledger
-            caption="What retiring takes away"
-            lines={[
-              { label: "Titles held here", value: count(licenses + books) },
-              {
-                label: "Licenses that come back",
-                second: "Free for others; the person's apps of this token stop working after a while.",
-                value: `−${count(licenses)}`,
-                minus: true,
-              },
-            ]}
-            sum={{
-              label: "Stay with the Apple Account",
-              second: "Books are never given back.",
-              value: count(books),
-            }}
-          />
+          {licenses + books > 0 ? (
+            <Ledger
+              caption="What retiring takes away"
+              lines={[
+                { label: "Titles held here", value: count(licenses + books) },
+                {
+                  label: "Licenses that come back",
+                  second: "Free for others; the person's apps of this token stop working after a while.",
+                  value: `−${count(licenses)}`,
+                  minus: true,
+                },
+              ]}
+              sum={{
+                label: "Stay with the Apple Account",
+                second: "Books are never given back.",
+                value: count(books),
+              }}
+            />
+          ) : (
+            <p>As far as Apple tells, nothing is held there; only the registration goes.</p>
+          )}
           <p>The account is unlinked. Registered again, the person has to accept again.</p>
         </ConfirmAction>
       )}
