@@ -42,6 +42,16 @@ const register: Way = (place, facts) =>
     ? { label: "Register", href: `${place.base}/people/register?ids=${place.holderId}` }
     : apple(place, facts);
 
+const invitations: Way = ({ base, holderId }) => ({
+  label: "See invitations",
+  href: `${base}/people/${holderId}#invitations`,
+});
+
+const commands: Way = ({ base, holderId }) => ({
+  label: "See commands",
+  href: `${base}/devices/${holderId}#mdm`,
+});
+
 const assign: Way = ({ base, kind, holderId, titleId, mayAssign }) =>
   mayAssign
     ? {
@@ -68,7 +78,11 @@ const ways: Partial<Record<WhyNotReason, Way>> = {
   refused: operation,
   missing: operation,
   "never-asked": assign,
-  "not-accepted": apple,
+  "not-accepted": invitations,
+  "waits-for-user": commands,
+  "refused-by-user": commands,
+  installing: commands,
+  "install-failed": commands,
 };
 
 /** The way out of what is in the way; null where there is none from here. */

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { PersonInvitations } from "#components/holders/person-invitations.tsx";
 import { OwnedDevices } from "#components/holders/owned-devices.tsx";
 import { HolderPage } from "#components/inventory/holder-page.tsx";
 import { PersonActs } from "#components/inventory/person-acts.tsx";
@@ -9,6 +10,7 @@ import { PersonRegistrations } from "#components/registration/person-registratio
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
 import { devicesOf } from "#lib/features/holders/kin.ts";
+import { invitationsOf } from "#lib/features/invitations/queries.ts";
 import { viewPerson } from "#lib/features/inventory/queries.ts";
 import { personRegistrations } from "#lib/features/registration/queries.ts";
 import { mailTrouble } from "#lib/features/templates/queries.ts";
@@ -40,6 +42,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   const path = `${base}/people/${personId}`;
   const life = await holderLife(scope, holder, path, search);
   const clock = { now: scope.now(), zone: scope.timeZone };
+  const registrations = (await personRegistrations(scope, personId)) ?? [];
 
   return (
     <HolderPage
@@ -84,12 +87,18 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
           <OwnedDevices devices={await devicesOf(scope, personId)} base={base} clock={clock} />
           <PersonRegistrations
             person={person}
-            lines={(await personRegistrations(scope, personId)) ?? []}
+            lines={registrations}
             base={base}
             where={customer}
             retire={
               can(scope.role, "registration:write") ? retirePersonAction.bind(null, groupId) : undefined
             }
+          />
+          <PersonInvitations
+            invitations={await invitationsOf(scope, personId)}
+            names={new Map(registrations.map(({ tokenId, token }) => [tokenId, token]))}
+            base={base}
+            clock={clock}
           />
         </>
       }
