@@ -53,5 +53,5 @@ function toldBy(kind: HolderKind, result: ActionResult<Preview>): string {
   const { count: all, names } = result.value;
   if (all === 0) return `Fits no ${one} now.`;
   const more = all - names.length;
-  return `Fits ${counted(all, one, many)} now: ${names.join(", ")}${more > 0 ? ` and ${count(more)} more` : ""}.`;
+  return `Fits ${counted(all, one, many)} now: ${names.join("; ")}${more > 0 ? `; and ${count(more)} more` : ""}.`;
 }

@@ -64,6 +64,14 @@ export function InventorySelection({
             {inviteAt && <BulkButton formAction={inviteAt} formMethod="get" icon="mail" label="Invite…" />}
             {mayWrite && (
               <BulkButton
+                formAction={`${base}/${list}/groups/put`}
+                formMethod="get"
+                icon="funnel"
+                label="Group or tag…"
+              />
+            )}
+            {mayWrite && (
+              <BulkButton
                 formAction={`${base}/${list}/bulk`}
                 formMethod="get"
                 icon="pen-line"
