@@ -21,10 +21,11 @@ const FIRST = `array['Ada','Bo','Cem','Dana','Emil','Fatima','Grete','Hugo','Ine
 const LAST = `array['Abel','Brandt','Costa','Diaz','Eklund','Fischer','Gruber','Holm','Ivanov','Jansen','Kowal','Lind','Moreau']`;
 
 const devicesSql = `
-  insert into "Device" ("customerId","id","groupId","serial","name","nameKey","model","platform","osVersion","enrollment","source","createdAt","updatedAt")
+  insert into "Device" ("customerId","id","groupId","serial","name","nameKey","model","platform","osVersion","enrollment","source","createdAt","updatedAt","lastSeenAt")
   select $1::uuid, gen_random_uuid(), ($2::uuid[])[1 + i % cardinality($2::uuid[])], 'QM' || lpad(upper(to_hex(i)), 8, '0'), name, lower(name),
     case platform when 'ipados' then 'iPad, 10th generation' when 'ios' then 'iPhone 15' when 'macos' then 'MacBook Air' else 'Apple TV 4K' end,
-    platform, '18.4', case when i % 50 = 0 then 'user' else 'device' end, case when i % 10 = 0 then 'console' else 'csv' end, now(), now()
+    platform, '18.4', case when i % 50 = 0 then 'user' else 'device' end, case when i % 10 = 0 then 'console' else 'csv' end, now(), now(),
+    case when i % 5 > 0 then now() - make_interval(mins => i % 100000) end
   from (
     select upper_i as i, platform, case platform
       when 'ipados' then case when upper_i % 3 = 0 then 'Store ' || upper_i % 900 || ', till ' || upper_i / 900 else 'iPad ' || lpad(upper_i::text, 7, '0') end

@@ -41,11 +41,11 @@ export async function listsMeasured(place: Place): Promise<Measured[]> {
   });
 
   const listDevices =
-    (scope: typeof place.scope): ReadList =>
+    (scope: typeof place.scope, sort: "name" | "seen" = "name"): ReadList =>
     (typed, walk) =>
       transaction(scope, async (tx) => {
         const { match } = await matchDevices(tx, typed);
-        return devices.list(tx, match, { sort: "name", descending: false, walk, size: 50 });
+        return devices.list(tx, match, { sort, descending: false, walk, size: 50 });
       });
   const listLicenses: ReadList = (typed, walk) =>
     transaction(place.scope, (tx) =>
@@ -72,6 +72,17 @@ export async function listsMeasured(place: Place): Promise<Measured[]> {
     await measure(`${who}: search, rare word`, read, "QM000F4240");
     await measure(`${who}: 1,000th page`, read, "", await pageAt(read, 1000));
   }
+  for (const [who, scope] of [
+    ["devices by last seen", place.scope],
+    ["devices by last seen, one group", delegated],
+  ] as const) {
+    const read = listDevices(scope, "seen");
+    await measure(`${who}: first page`, read, "");
+    await measure(`${who}: filtered`, read, "seen:>30d");
+    await measure(`${who}: 1,000th page`, read, "", await pageAt(read, 1000));
+  }
+  await measure("devices: not seen for 30 days", listDevices(place.scope), "seen:>30d");
+  await measure("devices: of nobody", listDevices(delegated), "owner:none");
   await measure("licenses: first page", listLicenses, "");
   await measure("licenses: 1,000th page", listLicenses, "", await pageAt(listLicenses, 1000));
   await measure("apps: first page", listApps, "");

@@ -9,27 +9,31 @@ export interface ChildEnd {
   said: string;
 }
 
+type Inhabited = Pick<LicenseWorld, "customerId">;
+
 type Work =
   | { removalId: string }
   | { registrationId: string }
   | { invitingId: string }
   | { takeOverId: string; tokenId: string }
   | { operationId: string }
+  | { importOperationId: string }
   | { renewalText: string; tokenId: string }
   | { tokenId: string };
 
 /** Runs an operation or a sync in a process of its own, which ends itself at its n-th moment; 0 lets it live. */
-export async function runAndDie(world: LicenseWorld, work: Work, killAt: number): Promise<ChildEnd> {
+export async function runAndDie(world: Inhabited, work: Work, killAt: number): Promise<ChildEnd> {
   return endOf(start(world, work, killAt));
 }
 
 /** The same process while it runs. */
-export function start(world: LicenseWorld, work: Work, killAt = 0): ChildProcess {
+export function start(world: Inhabited, work: Work, killAt = 0): ChildProcess {
   return spawn(process.execPath, ["--conditions=react-server", "tests/support/killed-child.ts"], {
     env: {
       ...process.env,
       CUSTOMER_ID: world.customerId,
       ...("operationId" in work && { OPERATION_ID: work.operationId }),
+      ...("importOperationId" in work && { IMPORT_OPERATION_ID: work.importOperationId }),
       ...("tokenId" in work && { TOKEN_ID: work.tokenId }),
       ...("removalId" in work && { REMOVAL_ID: work.removalId }),
       ...("registrationId" in work && { REGISTRATION_ID: work.registrationId }),

@@ -41,6 +41,7 @@ globalThis.fetch = async (...request) => {
 };
 
 const { customerScope } = await import("#lib/jobs/customer-scope.ts");
+const { runImport } = await import("#lib/features/inventory/run-import.ts");
 const { runOperation } = await import("#lib/features/operations/run-operation.ts");
 const { runRegistration } = await import("#lib/features/registration/run-registration.ts");
 const { runRemoval } = await import("#lib/features/removal/run-removal.ts");
@@ -54,6 +55,7 @@ const { closeQueue } = await import("#lib/data/queue.ts");
 const {
   CUSTOMER_ID = "",
   OPERATION_ID,
+  IMPORT_OPERATION_ID,
   TAKE_OVER_ID,
   REMOVAL_ID,
   REGISTRATION_ID,
@@ -68,15 +70,17 @@ const verdict = INVITING_ID
   ? await (await import("#lib/features/invitations/run-invitations.ts")).runInvitations(scope, INVITING_ID)
   : TAKE_OVER_ID
     ? await takeOver(scope, TAKE_OVER_ID)
-    : OPERATION_ID
-      ? await runOperation(scope, OPERATION_ID, signal)
-      : REMOVAL_ID
-        ? await runRemoval(scope, REMOVAL_ID, signal)
-        : REGISTRATION_ID
-          ? await runRegistration(scope, REGISTRATION_ID, signal)
-          : RENEWAL_TEXT
-            ? await renewal(scope, RENEWAL_TEXT)
-            : await runSync(scope, TOKEN_ID);
+    : IMPORT_OPERATION_ID
+      ? await runImport(scope, IMPORT_OPERATION_ID, signal)
+      : OPERATION_ID
+        ? await runOperation(scope, OPERATION_ID, signal)
+        : REMOVAL_ID
+          ? await runRemoval(scope, REMOVAL_ID, signal)
+          : REGISTRATION_ID
+            ? await runRegistration(scope, REGISTRATION_ID, signal)
+            : RENEWAL_TEXT
+              ? await renewal(scope, RENEWAL_TEXT)
+              : await runSync(scope, TOKEN_ID);
 await closeQueue();
 await disconnect();
 process.stdout.write(`ended ${JSON.stringify(verdict)} after ${moments}\n`);

@@ -11,6 +11,7 @@ import { receiveCsv } from "#lib/features/inventory/import/receive-csv.ts";
 import { runImport } from "#lib/features/inventory/run-import.ts";
 import { useFreshDatabase } from "#tests/support/access-database.ts";
 import { makeCustomer, systemAt, type TestScope } from "#tests/support/access-world.ts";
+import { survivesDeath } from "#tests/support/import-kills.ts";
 import { checkedImport, inPieces, seenImport } from "#tests/support/inventory-world.ts";
 
 process.env["LOG_LEVEL"] = "silent";
@@ -121,3 +122,6 @@ test("an import is applied once, and a discarded one never", async () => {
   await expect(applyImport(scope, { importId: id })).rejects.toThrow("import-not-ready");
   expect(await transaction(scope, (tx) => imports.piece(tx, id, 0))).toBeNull();
 });
+
+test("an import whose process is killed while it takes rows in is carried to its end by another", () =>
+  survivesDeath("apply", 5));
