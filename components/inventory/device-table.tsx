@@ -29,7 +29,7 @@ export function DeviceTable({ devices, base, mayAssign, mayWrite, sorts, clock }
   return (
     <Table
       caption="Devices"
-      widths={[...(mayAssign || mayWrite ? [40] : []), 0, 156, 126, 150, 130, 110, 130, 84, 40]}
+      widths={[...(mayAssign || mayWrite ? [40] : []), 0, 152, 118, 122, 106, 88, 106, 80, 40]}
       lines="one"
       look="holders"
     >

@@ -35,7 +35,7 @@ export function RowTable({ kind, verdict, rows }: RowTableProps) {
         {rows.map((row) => (
           <Row key={row.line}>
             <Cell numeric soft>
-              {count(row.line)}
+              {verdict !== "missing" && count(row.line)}
             </Cell>
             <Cell>
               <Clip>
