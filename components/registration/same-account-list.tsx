@@ -46,7 +46,7 @@ export function SameAccountList({ accounts, base, act }: SameAccountListProps) {
                 <MainCell
                   {...(user.personId && { href: `${base}/people/${user.personId}` })}
                   pencil={!user.personId}
-                  second={user.email}
+                  second={[user.email, at === 0 && "holds most: best kept"].filter(Boolean).join(" · ")}
                 >
                   {user.personName ?? user.email ?? "No name known"}
                 </MainCell>
@@ -61,11 +61,7 @@ export function SameAccountList({ accounts, base, act }: SameAccountListProps) {
                 {count(user.books)}
               </Cell>
               <Cell className="h-since">
-                {at === 0 ? (
-                  <Chip tone="ok" icon="circle-check">
-                    Best kept
-                  </Chip>
-                ) : user.retiring ? (
+                {user.retiring ? (
                   <Chip tone="accent" icon="clock">
                     Being retired
                   </Chip>
