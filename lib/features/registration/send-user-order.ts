@@ -22,13 +22,12 @@ const MOST_ATTEMPTS = 8;
  */
 export async function sendUserOrder(scope: Scope, order: Order, session: AppleSession): Promise<void> {
   const people = await transaction(scope, (tx) => userOrders.people(tx, order));
-  const leaving = await transaction(scope, (tx) =>
-    userOrders.move(tx, order.id, ["planned"], {
-      state: "sending",
-      sentAt: tx.now(),
-      attempts: { increment: 1 },
-    }),
-  );
+  const leaving = await transaction(scope, async (tx) => {
+    // Whoever asks to stop while the orders of a round are being sent is heard before the next of them leaves.
+    const { stopAsked } = await operations.get(tx, order.operationId);
+    const leave = { state: "sending", sentAt: tx.now(), attempts: { increment: 1 } } as const;
+    return !stopAsked && userOrders.move(tx, order.id, ["planned"], leave);
+  });
   if (!leaving) return;
   try {
     const { eventId } = await request(session, order.verb, people);

@@ -140,3 +140,23 @@ test("an answer that was lost is looked for, and nobody is created twice", async
   expect(userCalls(world, here)).toHaveLength(1);
   expect(await outcomes(world, operationId)).toEqual(["Hal confirmed", "Ida confirmed"]);
 });
+
+test("asked to stop between two orders of one round, the second is not sent", async () => {
+  const { advanceRegistration } = await import("#lib/features/registration/advance.ts");
+  const { openSessions } = await import("#lib/features/operations/sessions.ts");
+  const { stopOperation } = await import("#lib/features/operations/stop-operation.ts");
+  const here = await syncedLocation(world, {});
+  const people = await plantPeople(world, ["Eve", "Finn", "Gil", "Hal"].map((name) => ({ name }))); // prettier-ignore
+  const { operationId } = await registerPeople(world.scope, { tokenId: here.tokenId, people, queue: false });
+  const { signal } = new AbortController();
+  const real = openSessions(world.scope, signal);
+  const writing = async (tokenId: string) => {
+    if (userCalls(world, here).length === 1) await stopOperation(world.scope, operationId ?? "");
+    return real.writing(tokenId);
+  };
+  await advanceRegistration(world.scope, operationId ?? "", { ...real, writing }, signal);
+  expect(await followRegistration(world, operationId ?? "")).toBe("over");
+  expect(userCalls(world, here).map(({ users }) => users.length)).toEqual([3]);
+  expect(await stateOf(world, operationId ?? "")).toBe("stopped");
+  expect(await usersAtApple(world, here)).toHaveLength(3);
+});
