@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { InstallChip } from "#components/mdm/install-chip.tsx";
 import { Clip, MainCell } from "#components/ui/main-cell.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import type { MenuEntry } from "#components/ui/menu-entry.ts";
@@ -53,6 +54,9 @@ export function HolderLine({ row, titleId, base, clock, choosing }: HolderLinePr
       </Cell>
       <Cell soft className="h-x">
         {kind === "device" ? "Device" : row.reserved ? "Reserved" : "Person"}
+      </Cell>
+      <Cell soft className="h-x">
+        {row.install ? <InstallChip {...row.install} /> : kind === "device" ? "not known" : "–"}
       </Cell>
       <Cell soft className="h-x">
         <Clip title={row.token}>{row.token}</Clip>

@@ -21,7 +21,7 @@ interface HolderTableProps {
 /** Who holds a title, since when, out of which token, and by whom. */
 export function HolderTable({ rows, title, base, clock, mayAssign, matching, typed }: HolderTableProps) {
   const choosing = mayAssign && title.revocable;
-  const widths = [...(choosing ? [40] : []), 0, 250, 84, 150, 142, 150, 90, 40];
+  const widths = [...(choosing ? [40] : []), 0, 220, 84, 130, 140, 142, 130, 80, 40];
   const table = (
     <Table caption={`Holders of ${title.name}`} widths={widths} lines="one" look="holders">
       <TableHead>
@@ -29,6 +29,7 @@ export function HolderTable({ rows, title, base, clock, mayAssign, matching, typ
         <HeadCell>Holder</HeadCell>
         <HeadCell>Serial or account</HeadCell>
         <HeadCell>License</HeadCell>
+        <HeadCell>On the device</HeadCell>
         <HeadCell>From token</HeadCell>
         <HeadCell>Since</HeadCell>
         <HeadCell>By</HeadCell>

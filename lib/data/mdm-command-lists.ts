@@ -66,6 +66,26 @@ export async function installsOf(
     order by c."titleId", c."askedAt" desc, c."id"`;
 }
 
+export interface InstallStanding {
+  state: CommandState;
+  appState: string | null;
+}
+
+/** By device: how the newest install of a title stands there. */
+export async function installsOfTitle(
+  tx: Tx,
+  titleId: string,
+  deviceIds: readonly string[],
+): Promise<Map<string, InstallStanding>> {
+  const rows = await db(tx).$queryRaw<(InstallStanding & { deviceId: string })[]>`
+    select distinct on (c."deviceId") c."deviceId"::text, c."state", c."appState" from "MdmCommand" c
+    join "Device" d on d."customerId" = c."customerId" and d."id" = c."deviceId"
+    where c."customerId" = ${tx.customerId}::uuid and c."titleId" = ${titleId}::uuid and c."kind" = 'install'
+      and c."deviceId" = any (${[...deviceIds]}::uuid[])
+    order by c."deviceId", c."askedAt" desc, c."id"`;
+  return new Map(rows.map(({ deviceId, ...how }) => [deviceId, how]));
+}
+
 /** What is still open of a device at a connector. */
 export async function openOf(tx: Tx, connectorId: string, deviceId: string): Promise<string[]> {
   const rows = await db(tx).mdmCommand.findMany({

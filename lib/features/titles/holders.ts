@@ -1,6 +1,7 @@
 import "server-only";
 import * as holdings from "#lib/data/holdings.ts";
 import * as licenses from "#lib/data/licenses.ts";
+import * as commandLists from "#lib/data/mdm-command-lists.ts";
 import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { holderOf } from "#lib/domain/licenses/holder.ts";
@@ -21,6 +22,8 @@ export interface HolderRow {
   since: Date;
   /** Kept for somebody who has not accepted yet. */
   reserved: boolean;
+  /** How the app's install stands on a device; null where none was asked for through an MDM server. */
+  install: commandLists.InstallStanding | null;
   operation: { id: string; number: number; by: string } | null;
 }
 
@@ -54,11 +57,14 @@ export async function listHolders(
       page.rows.map(({ holder }) => holder),
     );
     const reserved = await holdings.reserved(tx, page.rows);
+    const known = [...names.values()].map(({ id }) => id);
+    const installs = await commandLists.installsOfTitle(tx, titleId, known);
     return {
       ...page,
       rows: page.rows.map((row) => ({
         ...holderRow(row, names, inSight),
         reserved: reserved.has(`${row.tokenId} ${row.holder}`),
+        install: installs.get(names.get(row.holder)?.id ?? "") ?? null,
       })),
       total: counted.count,
       atLeast: !counted.exact,
@@ -70,7 +76,7 @@ function holderRow(
   { holder, tokenId, since, operationId, operationNumber, actorName }: licenses.LicenseRecord,
   names: ReadonlyMap<string, licenses.HolderName>,
   tokenNames: ReadonlyMap<string, string>,
-): Omit<HolderRow, "reserved"> {
+): Omit<HolderRow, "reserved" | "install"> {
   const { kind, id: account } = holderOf(holder);
   const known = names.get(holder);
   return {

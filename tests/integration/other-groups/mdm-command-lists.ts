@@ -8,6 +8,7 @@ export default attackTable({
   attacks: {
     ofDevice: async (tx, { deviceId }) => (await commandLists.ofDevice(tx, deviceId, null)).rows,
     installsOf: (tx, { deviceId }) => commandLists.installsOf(tx, deviceId),
+    installsOfTitle: (tx, { titleId, deviceId }) => commandLists.installsOfTitle(tx, titleId, [deviceId]),
     openOf: (tx, { connectorId, deviceId }) => commandLists.openOf(tx, connectorId, deviceId),
   },
 });
