@@ -106,7 +106,9 @@ export const Holder = z
     install: z
       .object({ state: z.string(), appState: z.string().nullable() })
       .nullable()
-      .meta({ description: "How its install stands on the device; null where no MDM server was asked for one." }),
+      .meta({
+        description: "How its install stands on the device; null where no MDM server was asked for one.",
+      }),
     operation: z.object({ id: Id, number: z.int(), by: z.string() }).nullable(),
   })
   .meta({ id: "Holder" });
