@@ -27,7 +27,7 @@ const words = (size: number, color: string, rest: object = {}) => ({
 export const parts: Record<string, ReactNode> = {
   page: draw(
     Html,
-    { lang: "%%language%%", dir: "%%direction%%" as "ltr" },
+    { lang: "%%language%%", dir: "%%direction%%" },
     draw(
       Head,
       null,
