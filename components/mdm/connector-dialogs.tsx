@@ -42,8 +42,9 @@ function AddDialog({ action, groups, here, onClose }: AddConnectorProps & { onCl
       sending={sending}
       onClose={onClose}
     >
-      <ConnectorFields kind={kind} onKind={setKind} errors={errors} />
-      <GroupField id="connector-group" groups={groups} value={here} error={errors["groupId"]} />
+      <ConnectorFields kind={kind} onKind={setKind} errors={errors}>
+        <GroupField id="connector-group" groups={groups} value={here} error={errors["groupId"]} />
+      </ConnectorFields>
     </FormDialog>
   );
 }

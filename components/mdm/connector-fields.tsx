@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { connectorWords } from "#components/mdm/mdm-words.ts";
 import { CheckRow } from "#components/ui/checkbox.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
@@ -10,9 +11,11 @@ interface ConnectorFieldsProps {
   onKind?: (kind: ConnectorKind) => void;
   values?: { name: string; url: string; installs: boolean; newcomers: string; enabled: boolean };
   errors: Readonly<Record<string, string>>;
+  /** Between its address and what it may do. */
+  children?: ReactNode;
 }
 
-export function ConnectorFields({ kind, onKind, values, errors }: ConnectorFieldsProps) {
+export function ConnectorFields({ kind, onKind, values, errors, children }: ConnectorFieldsProps) {
   const asksKey = needsApiKey(kind);
   return (
     <>
@@ -64,6 +67,7 @@ export function ConnectorFields({ kind, onKind, values, errors }: ConnectorField
           error={errors["apiKey"]}
         />
       )}
+      {children}
       <SelectField
         id="newcomers"
         label="Devices that the inventory lacks"
