@@ -1,6 +1,6 @@
 import { ahead, sql, type AddedLocation, type Rows } from "#tests/support/license-story.ts";
 import type { LicenseWorld } from "#tests/support/license-world.ts";
-import { followRegistration } from "#tests/support/registration-world.ts";
+import { followRegistration, plantPeople } from "#tests/support/registration-world.ts";
 
 /** What a worker does for a token, at a moment: invites, registers whom that wants, and invites again. */
 export async function workOnInvitations(
@@ -55,3 +55,18 @@ export const timeline = (world: LicenseWorld, personId: string): Promise<Rows> =
 export function accept(world: LicenseWorld, { uId }: Pick<AddedLocation, "uId">, personId: string): void {
   world.emulator.world().outside(uId, { do: "accept-invite", clientUserId: personId });
 }
+
+/** Nobody here, nobody invited, and nothing that invites. */
+export async function forget(world: LicenseWorld): Promise<void> {
+  for (const table of ["ProgramInvitation", "AppleUser", "Person", "Registration", "OutgoingMail"])
+    await sql(world, `delete from "${table}"`);
+  await sql(world, `update "ContentToken" set "invites" = false`);
+  await sql(world, `update "Title" set "assignmentType" = 'on-demand', "licensing" = 'device'`);
+}
+
+/** People with an e-mail address, by their first names. */
+export const plantNamed = (world: LicenseWorld, names: readonly string[]): Promise<string[]> =>
+  plantPeople(
+    world,
+    names.map((name) => ({ name, email: `${name.toLowerCase()}@aldermoor.example` })),
+  );

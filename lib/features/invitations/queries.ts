@@ -17,7 +17,6 @@ import { env } from "#lib/platform/env.ts";
 import type { Granted } from "#lib/scope.ts";
 
 export type { InvitationRecord, InvitationView } from "#lib/data/program-invitation-lists.ts";
-export type { AssignmentForecast } from "#lib/features/invitations/title-assignment.ts";
 export { assignmentOf, forecastAuto } from "#lib/features/invitations/title-assignment.ts";
 
 export interface InvitationStanding {

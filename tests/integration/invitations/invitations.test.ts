@@ -5,8 +5,16 @@ import { invitationStanding, listInvitations } from "#lib/features/invitations/q
 import { switchInvites } from "#lib/features/invitations/switch-invites.ts";
 import { setTitleAssignment } from "#lib/features/invitations/title-assignment.ts";
 import { runSync } from "#lib/features/sync/run-sync.ts";
-import { accept, mailed, standing, timeline, workOnInvitations } from "#tests/support/invitation-world.ts";
-import { ahead, follow, sql, syncedLocation } from "#tests/support/license-story.ts";
+import {
+  accept,
+  forget,
+  mailed,
+  plantNamed,
+  standing,
+  timeline,
+  workOnInvitations,
+} from "#tests/support/invitation-world.ts";
+import { ahead, sql, syncedLocation } from "#tests/support/license-story.ts";
 import { licenseWorld, type LicenseWorld } from "#tests/support/license-world.ts";
 import { plantPeople } from "#tests/support/registration-world.ts";
 import { newerFile, renew, revoked } from "#tests/support/renewal-story.ts";
@@ -24,21 +32,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function emptied(): Promise<void> {
-  await sql(world, `delete from "ProgramInvitation"`);
-  await sql(world, `delete from "AppleUser"`);
-  await sql(world, `update "ContentToken" set "invites" = false`);
-  await sql(world, `delete from "Person"`);
-  await sql(world, `delete from "Registration"`);
-  await sql(world, `update "Title" set "assignmentType" = 'on-demand', "licensing" = 'device'`);
-  await sql(world, `delete from "OutgoingMail"`);
-}
-
-const named = (...names: string[]) =>
-  plantPeople(
-    world,
-    names.map((name) => ({ name, email: `${name.toLowerCase()}@aldermoor.example` })),
-  );
+const emptied = () => forget(world);
+const named = (...names: string[]) => plantNamed(world, names);
 
 test("the switch queues everybody, saving sends nothing, and no more leave in a minute than may", async () => {
   await emptied();
@@ -118,7 +113,7 @@ test("with the switch off nobody is invited; an Auto app with the user's license
   ]);
 });
 
-test("by hand: one, again only after the cool-down, and cancelled while it waits; who has no address cannot be reached", async () => {
+test("by hand: one, again only after the cool-down, and canceled while it waits; who has no address cannot be reached", async () => {
   await emptied();
   const here = await syncedLocation(world, { managedDomains: ["school.example"] });
   const { tokenId } = here;
@@ -175,60 +170,6 @@ test("accepting makes the waiting license theirs, with nobody pressing anything;
     "invitation-accepted",
   ]);
   expect((await mailed(world)).length).toBe(2);
-});
-
-test("an app given with the user's license invites whom it was given to, by the command to their device and without a mail, with the switch off", async () => {
-  await emptied();
-  const here = await syncedLocation(world, { assets: [{ adamId: "409183694", total: 5 }] });
-  const { tokenId } = here;
-  const [ada, ben] = await named("Ada", "Ben");
-  const { registerPeople } = await import("#lib/features/registration/register-people.ts");
-  await registerPeople(world.scope, { tokenId, people: [ada ?? "", ben ?? ""], queue: false });
-  await workOnInvitations(world, here);
-  expect(await standing(world, tokenId)).toEqual([]);
-
-  const { addConnector } = await import("#lib/features/mdm/add-connector.ts");
-  await addConnector(world.scope, {
-    groupId: world.groupId, kind: "nanomdm", name: "Field", url: "http://127.0.0.1:9/", apiKey: "key", installs: false, newcomers: "offer",
-  }); // prettier-ignore
-  const plantDevice = (serial: string, osVersion: string, seen: string) =>
-    sql(
-      world,
-      `insert into "Device" ("customerId", "groupId", "serial", "name", "nameKey", "platform", "osVersion", "enrollment", "source", "createdAt", "updatedAt", "ownerId", "udid", "lastSeenAt")
-       values ($1, $2, $3, $3, lower($3), 'ipados', $4, 'device', 'csv', now(), now(), $5, gen_random_uuid()::text, $6)`,
-      [world.customerId, world.groupId, serial, osVersion, ada, seen],
-    );
-  await plantDevice("OLDPAD000001", "7.0.2", "2026-11-20");
-  await plantDevice("NEWPAD000001", "17.5", "2026-11-19");
-
-  const { createPlan } = await import("#lib/features/plans/create-plan.ts");
-  const { AskPlan } = await import("#lib/features/plans/schemas.ts");
-  const { applyPlan } = await import("#lib/features/operations/apply-plan.ts");
-  const [title] = await sql(world, `select "id" from "Title" where "adamId" = '409183694'`);
-  const ask = AskPlan.parse({ kind: "assign", titles: [title?.["id"]], people: [ada] });
-  const { planId } = await createPlan(world.scope, ask);
-  await follow(world, (await applyPlan(world.scope, planId)).operationId);
-  await workOnInvitations(world, here);
-  expect(await standing(world, tokenId)).toEqual(["Ada invited assignment command 1"]);
-  expect(await mailed(world)).toEqual([]);
-  const commands = await sql(world, `select d."serial", c."kind", c."invitationUrl" from "MdmCommand" c join "Device" d on d."id" = c."deviceId"`); // prettier-ignore
-  const { listHolders } = await import("#lib/features/titles/queries.ts");
-  const holders = async () =>
-    (await listHolders(world.scope, { titleId: String(title?.["id"]), typed: "", walk: null })).rows;
-  expect(await holders()).toMatchObject([{ kind: "person", reserved: true, record: { name: "Ada" } }]);
-  accept(world, here, ada ?? "");
-  await runSync(world.scope, tokenId);
-  expect(await holders()).toMatchObject([{ kind: "person", reserved: false, record: { name: "Ada" } }]);
-  expect(await standing(world, tokenId)).toEqual(["Ada accepted assignment command 1"]);
-  expect(commands).toMatchObject([{ serial: "NEWPAD000001", kind: "invite" }]);
-  expect(commands[0]?.["invitationUrl"]).toMatch(/inviteCode=[0-9a-f]{32}/);
-  expect(await timeline(world, ada ?? "")).toMatchObject([
-    {
-      kind: "invitation-sent",
-      detail: { reason: "assignment", channel: "command", device: "NEWPAD000001", token: expect.any(String) },
-    },
-    { kind: "invitation-accepted" },
-  ]);
 });
 
 test("whoever comes later is invited once, by whatever way they came and however many reasons there are", async () => {
