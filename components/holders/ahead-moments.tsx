@@ -4,7 +4,7 @@ import { counted } from "#components/ui/count.ts";
 import { dayDistance } from "#components/ui/time-words.ts";
 import { type Clock, Time } from "#components/ui/time.tsx";
 import type { Moment } from "#components/ui/timeline.tsx";
-import type { ComingLicense, HolderAhead } from "#lib/features/holders/ahead.ts";
+import type { ComingLicense, HolderAhead } from "#lib/features/holders/queries.ts";
 
 /** What is to come, the furthest on top: tokens that expire, what waits for its token, what is being asked now. */
 export function aheadMoments(ahead: HolderAhead, base: string, clock: Clock): Moment[] {

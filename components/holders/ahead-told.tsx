@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { type Clock, Time } from "#components/ui/time.tsx";
 import type { Moment } from "#components/ui/timeline.tsx";
-import type { ComingCommand, ComingInvitation } from "#lib/features/holders/ahead.ts";
+import type { ComingCommand, ComingInvitation } from "#lib/features/holders/queries.ts";
 
 /** An invitation that is still to leave, or that the person has not answered. */
 export function invitationAhead(

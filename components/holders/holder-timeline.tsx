@@ -6,7 +6,7 @@ import { momentWords } from "#components/holders/moment-words.ts";
 import { recordWords } from "#components/holders/record-words.ts";
 import { type Clock, Time } from "#components/ui/time.tsx";
 import { type Moment, Timeline } from "#components/ui/timeline.tsx";
-import type { HolderMoment } from "#lib/features/holders/timeline.ts";
+import type { HolderMoment } from "#lib/features/holders/queries.ts";
 
 interface HolderTimelineProps {
   moments: readonly HolderMoment[];

@@ -7,8 +7,7 @@ import type { Clock } from "#components/ui/time.tsx";
 import { Views } from "#components/ui/views.tsx";
 import { holderEventParts, type HolderEventPart } from "#lib/domain/inventory/holder-event.ts";
 import type { Page, Walk } from "#lib/domain/paging/page.ts";
-import type { HolderAhead } from "#lib/features/holders/ahead.ts";
-import type { HolderMoment } from "#lib/features/holders/timeline.ts";
+import type { HolderAhead, HolderMoment } from "#lib/features/holders/queries.ts";
 
 export interface HolderLife {
   moments: Page<HolderMoment>;

@@ -1,11 +1,12 @@
 import { type Detail, readDetail } from "#components/holders/read-detail.ts";
 import type { IconName } from "#components/marks/icon-shapes.ts";
+import { recordMoments } from "#components/inventory/record-moments.ts";
 import { mdmMoments } from "#components/mdm/moment-words.ts";
 import { problemWords } from "#components/operations/operation-words.ts";
 import { triggerWords } from "#components/renewal/trigger-words.ts";
 import { counted } from "#components/ui/count.ts";
 import type { HolderEventKind } from "#lib/domain/inventory/holder-event.ts";
-import type { HolderMoment } from "#lib/features/holders/timeline.ts";
+import type { HolderMoment } from "#lib/features/holders/queries.ts";
 
 export interface MomentWords {
   icon: IconName;
@@ -116,6 +117,7 @@ const kinds: Record<HolderEventKind, (detail: Detail, meaning: string | null) =>
     why: "There is no e-mail address, and no managed device that takes the invite command.",
   }),
   ...mdmMoments,
+  ...recordMoments,
   "invitation-mail-failed": ({ text, flag }) => ({
     icon: "mail",
     tone: "warning",

@@ -3,7 +3,7 @@ import { enrollmentWord, platformIcon, platformWord } from "#components/inventor
 import { Section } from "#components/layout/section.tsx";
 import { LineList } from "#components/ui/line-list.tsx";
 import { type Clock, Time } from "#components/ui/time.tsx";
-import type { OwnedDevice } from "#lib/features/holders/kin.ts";
+import type { OwnedDevice } from "#lib/features/holders/queries.ts";
 
 interface OwnedDevicesProps {
   devices: readonly OwnedDevice[];

@@ -1,6 +1,6 @@
 import type { MomentWords } from "#components/holders/moment-words.ts";
 import type { IconName } from "#components/marks/icon-shapes.ts";
-import type { HolderMoment } from "#lib/features/holders/timeline.ts";
+import type { HolderMoment } from "#lib/features/holders/queries.ts";
 
 const deeds: Readonly<Record<string, { icon: IconName; word: string }>> = {
   added: { icon: "plus", word: "Added" },

@@ -6,7 +6,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { LineList } from "#components/ui/line-list.tsx";
 import type { WhyNotLink, WhyNotVerdict } from "#lib/domain/why-not/why-not.ts";
-import type { WhyNotView } from "#lib/features/holders/why-not.ts";
+import type { WhyNotView } from "#lib/features/holders/queries.ts";
 
 const looks: Record<WhyNotVerdict, { tone: ChipTone; icon: IconName; word: string }> = {
   ok: { tone: "ok", icon: "circle-check", word: "Fine" },

@@ -5,7 +5,7 @@ import type { Fact } from "#components/ui/fact-list.tsx";
 import { Mono } from "#components/ui/serial.tsx";
 import { type Clock, Time } from "#components/ui/time.tsx";
 import type { GroupOption } from "#components/ui/group-field.tsx";
-import type { MdmIds } from "#lib/features/holders/kin.ts";
+import type { MdmIds } from "#lib/features/holders/queries.ts";
 import type { DeviceRecord } from "#lib/features/inventory/queries.ts";
 
 /** What is known of a device, beside its licenses. */

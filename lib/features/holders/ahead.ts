@@ -7,8 +7,6 @@ import type { InstallState } from "#lib/domain/why-not/facts.ts";
 import { installStateOf } from "#lib/domain/why-not/install-state.ts";
 import type { Granted } from "#lib/scope.ts";
 
-export type { ComingInvitation, ComingLicense } from "#lib/data/holder-ahead.ts";
-
 export type ComingCommand = holderAhead.ComingCommand & { install: InstallState | null };
 
 export interface HolderAhead {

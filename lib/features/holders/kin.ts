@@ -3,8 +3,6 @@ import * as holderKin from "#lib/data/holder-kin.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import type { Granted } from "#lib/scope.ts";
 
-export type { MdmIds, OwnedDevice } from "#lib/data/holder-kin.ts";
-
 /** The devices in reach that belong to a person. */
 export const devicesOf = (
   scope: Granted<"inventory:read">,

@@ -12,8 +12,6 @@ import type { Granted } from "#lib/scope.ts";
 /** One moment, with what Apple's number means where it left one. */
 export type HolderMoment = holderTimeline.HolderMoment & { meaning: string | null };
 
-export type { Holder } from "#lib/data/holdings.ts";
-
 /** What happened to a device or person, newest first, or one part of it; one out of reach is not found. */
 export function listMoments(
   scope: Granted<"inventory:read">,

@@ -19,7 +19,6 @@ import { userWords } from "#lib/domain/why-not/user-words.ts";
 import type { WhyNotAnswer } from "#lib/domain/why-not/why-not.ts";
 import { gatherPools } from "#lib/features/gather-pools.ts";
 import { standingOf } from "#lib/features/token-standing.ts";
-import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 
 export interface WhyNotView extends WhyNotAnswer {
@@ -32,17 +31,18 @@ export interface WhyNotView extends WhyNotAnswer {
   tellUser: string | null;
 }
 
-/** Why a device or person has not got a title, link by link, up to the first thing in the way. */
-export function viewWhyNot(
+/** Why a device or person has not got a title, link by link, up to the first thing in the way; null where either is not found. */
+export async function viewWhyNot(
   scope: Granted<"inventory:read">,
   holder: holdings.Holder,
   titleId: string,
-): Promise<WhyNotView> {
+): Promise<WhyNotView | null> {
+  if (!isRowId(holder.id) || !isRowId(titleId)) return null;
   return transaction(scope, async (tx) => {
-    const { name, ...facts } =
-      holder.kind === "device" ? await ofDevice(tx, holder) : await ofPerson(tx, holder);
-    const title = isRowId(titleId) ? await holderTitle.find(tx, holder, titleId) : null;
-    if (!title) throw new Refusal("not-found");
+    const known = await (holder.kind === "device" ? ofDevice(tx, holder.id) : ofPerson(tx, holder.id));
+    const title = known && (await holderTitle.find(tx, holder, titleId));
+    if (!known || !title) return null;
+    const { name, ...facts } = known;
     const [planned] = await planning.titles(tx, [title.id]);
     const last = await holderTitle.lastAsked(tx, holder, title.id);
     const answer = whyNot({
@@ -64,8 +64,10 @@ export function viewWhyNot(
 
 type Named<T> = T & { name: string };
 
-async function ofDevice(tx: Tx, { id }: holdings.Holder): Promise<Named<DeviceFacts>> {
-  const { name, enrollment, platform, osVersion } = await devices.get(tx, id);
+async function ofDevice(tx: Tx, id: string): Promise<Named<DeviceFacts> | null> {
+  const device = await devices.find(tx, id);
+  if (!device) return null;
+  const { name, enrollment, platform, osVersion } = device;
   const connected = (await mdmTargets.serving(tx, [id])).length > 0;
   return {
     kind: "device",
@@ -78,8 +80,9 @@ async function ofDevice(tx: Tx, { id }: holdings.Holder): Promise<Named<DeviceFa
   };
 }
 
-async function ofPerson(tx: Tx, { id }: holdings.Holder): Promise<Named<PersonFacts>> {
-  const { name } = await people.get(tx, id);
+async function ofPerson(tx: Tx, id: string): Promise<Named<PersonFacts> | null> {
+  const person = await people.find(tx, id);
+  if (!person) return null;
   const statuses: Readonly<Record<string, PersonFacts["accounts"][number]["status"]>> = {
     Registered: "registered",
     Associated: "associated",
@@ -88,7 +91,7 @@ async function ofPerson(tx: Tx, { id }: holdings.Holder): Promise<Named<PersonFa
     tokenId,
     status: statuses[status] ?? "retired",
   }));
-  return { kind: "person", name, accounts };
+  return { kind: "person", name: person.name, accounts };
 }
 
 async function installOf(tx: Tx, holder: holdings.Holder, titleId: string): Promise<DeviceFacts["install"]> {

@@ -35,6 +35,9 @@ const term = (field: RuleTerm["field"], op: RuleTerm["op"], value: string): Rule
   value,
 });
 
+const makerIn = (scope: TestScope) => (name: string, rule: Rule | null) =>
+  createHolderGroup(scope, { groupId: scope.groupId, kind: "device", name, rule });
+
 /** The names that a rule gathers, checked against its count. */
 async function gathered(scope: TestScope, kind: "device" | "person", rule: Rule): Promise<string[]> {
   const { count, names } = await previewRule(scope, { groupId: scope.groupId, kind, rule });
@@ -69,11 +72,8 @@ describe("a rule", () => {
     ];
     for (const [one, names] of asked)
       expect([one, await gathered(scope, "device", all(one))]).toEqual([one, names]);
-    const [ios, mac, old] = [
-      term("platform", "is", "ios"),
-      term("platform", "is", "macos"),
-      term("version", "below", "18"),
-    ];
+    const [ios, mac] = [term("platform", "is", "ios"), term("platform", "is", "macos")];
+    const old = term("version", "below", "18");
     expect(await gathered(scope, "device", all(ios, old))).toEqual(["A", "B"]);
     expect(await gathered(scope, "device", all(mac, old))).toEqual([]);
     expect(await gathered(scope, "device", { match: "any", terms: [mac, old] })).toEqual([
@@ -92,12 +92,8 @@ describe("a rule", () => {
     await transaction(scope, (tx) =>
       db(tx).person.updateMany({ where: { customerId: tx.customerId, id: cy }, data: { language: "de-CH" } }),
     );
-    const list = await createHolderGroup(scope, {
-      groupId: scope.groupId,
-      kind: "person",
-      name: "Sales",
-      rule: null,
-    });
+    const sales = { groupId: scope.groupId, kind: "person", name: "Sales", rule: null } as const;
+    const list = await createHolderGroup(scope, sales);
     await addMembers(scope, { holderGroupId: list, ids: [ada] });
     expect(await gathered(scope, "person", all(term("domain", "is", "corp.example")))).toEqual(["Ada"]);
     expect(await gathered(scope, "person", all(term("language", "is", "de")))).toEqual(["Cy"]);
@@ -157,12 +153,7 @@ describe("a list", () => {
     const ids = [];
     for (let at = 100; at < 160; at++) ids.push(await makeDevice(scope, { name: `Till ${at}` }));
     await makeDevice(scope, { name: "Kiosk" });
-    const id = await createHolderGroup(scope, {
-      groupId: scope.groupId,
-      kind: "device",
-      name: "Tills",
-      rule: null,
-    });
+    const id = await makerIn(scope)("Tills", null);
     expect(await addMembers(scope, { holderGroupId: id, ids: ids.slice(0, 3) })).toMatchObject({
       changed: 3,
     });
@@ -190,8 +181,7 @@ describe("a list", () => {
       await makeDevice(scope, { name: "B" }),
       await makeDevice(scope, { name: "C" }),
     ];
-    const make = (name: string, rule: Rule | null) =>
-      createHolderGroup(scope, { groupId: scope.groupId, kind: "device", name, rule });
+    const make = makerIn(scope);
     const list = await make("Front desks", null);
     await make("Called C", all(term("name", "is", "C")));
     await addMembers(scope, { holderGroupId: list, ids: [a, b] });
@@ -235,8 +225,7 @@ describe("a list", () => {
 
   test("that a rule asks for is not removed, and a rule takes nobody by hand", async () => {
     const { scope } = await place();
-    const make = (name: string, rule: Rule | null) =>
-      createHolderGroup(scope, { groupId: scope.groupId, kind: "device", name, rule });
+    const make = makerIn(scope);
     const list = await make("Tills", null);
     const smart = await make("Not tills", all(term("in", "not", list)));
     await expect(removeHolderGroup(scope, { holderGroupId: list })).rejects.toMatchObject({

@@ -55,6 +55,16 @@ test("many are moved and given to somebody at once, and what others own stays th
     ["csv", "Academy", null],
     ["csv", "Academy", null],
   ]);
+  const told = await transaction(top, (tx) =>
+    db(tx).holderEvent.findMany({
+      where: { customerId: tx.customerId, holderId: ids[1] ?? "" },
+      orderBy: { at: "asc" },
+    }),
+  );
+  expect(told).toMatchObject([
+    { kind: "record-changed", detail: { group: "Academy", owner: "ada@corp.example" } },
+    { kind: "record-changed", detail: { owner: "none", keptBy: "tables" } },
+  ]);
   expect(await auditOf(customer, "devices.edited", null)).toMatchObject([
     { after: { devices: 2, group: "Academy", owner: "ada@corp.example" } },
     { after: { devices: 2, owner: "none", keptBy: "tables", filter: "owner:ada@corp.example" } },

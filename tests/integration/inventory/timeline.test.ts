@@ -29,7 +29,7 @@ async function deviceWith(serial: string): Promise<{ kind: "device"; id: string 
 
 /** What happened, oldest first: the kind, and who did it. */
 async function told(holder: { kind: "device" | "person"; id: string }): Promise<string[]> {
-  const { listMoments } = await import("#lib/features/holders/timeline.ts");
+  const { listMoments } = await import("#lib/features/holders/queries.ts");
   const { rows } = await listMoments(world.scope, holder, "licenses", null);
   return rows
     .toReversed()

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { Id, Moment } from "#lib/api/shapes.ts";
 import { checkOfReason, whyNotChecks, type WhyNotReason } from "#lib/domain/why-not/why-not.ts";
-import type { HolderMoment } from "#lib/features/holders/timeline.ts";
-import type { WhyNotView } from "#lib/features/holders/why-not.ts";
+import type { HolderMoment, WhyNotView } from "#lib/features/holders/queries.ts";
 
 export const HolderEvent = z
   .object({

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { HolderEvent, holderEventAnswer, WhyNot, whyNotAnswer } from "#app/api/v1/answers/holders.ts";
 import { endpoint } from "#lib/api/endpoint.ts";
+import { found } from "#lib/api/found.ts";
 import { listing } from "#lib/api/listing.ts";
 import { Id } from "#lib/api/shapes.ts";
 import { holderEventParts } from "#lib/domain/inventory/holder-event.ts";
-import { listMoments, type Holder } from "#lib/features/holders/timeline.ts";
-import { viewWhyNot } from "#lib/features/holders/why-not.ts";
-import type { Granted } from "#lib/scope.ts";
+import { type Holder, listMoments, viewWhyNot } from "#lib/features/holders/queries.ts";
 import type { Walk } from "#lib/domain/paging/page.ts";
 
 const filters = z.object({
@@ -14,7 +13,7 @@ const filters = z.object({
 });
 
 async function moments(
-  scope: Granted<"inventory:read">,
+  scope: Parameters<typeof listMoments>[0],
   holder: Holder,
   { filters: { part }, walk }: { filters: z.output<typeof filters>; walk: Walk },
 ) {
@@ -53,7 +52,7 @@ export const holderEndpoints = [
       answers: { 200: WhyNot },
     },
     async (scope, { params, query: { title } }) =>
-      whyNotAnswer(await viewWhyNot(scope, { kind: "device", id: params.deviceId }, title)),
+      whyNotAnswer(found(await viewWhyNot(scope, { kind: "device", id: params.deviceId }, title))),
   ),
   listing(
     {
@@ -80,6 +79,6 @@ export const holderEndpoints = [
       answers: { 200: WhyNot },
     },
     async (scope, { params, query: { title } }) =>
-      whyNotAnswer(await viewWhyNot(scope, { kind: "person", id: params.personId }, title)),
+      whyNotAnswer(found(await viewWhyNot(scope, { kind: "person", id: params.personId }, title))),
   ),
 ];

@@ -1,13 +1,11 @@
 import type { HolderLife } from "#components/holders/life.tsx";
 import { holderEventParts } from "#lib/domain/inventory/holder-event.ts";
-import { viewAhead } from "#lib/features/holders/ahead.ts";
-import { listMoments, type Holder } from "#lib/features/holders/timeline.ts";
-import type { Granted } from "#lib/scope.ts";
+import { type Holder, listMoments, viewAhead } from "#lib/features/holders/queries.ts";
 import { readListQuery, type ListSearch } from "../list-query.ts";
 
 /** The part and page of a timeline that an address asks for, and what is to come. */
 export async function holderLife(
-  scope: Granted<"inventory:read">,
+  scope: Parameters<typeof listMoments>[0],
   holder: Holder,
   path: string,
   search: ListSearch,

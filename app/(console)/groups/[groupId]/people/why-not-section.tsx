@@ -2,19 +2,16 @@ import { WhyNotAnswer } from "#components/holders/why-not.tsx";
 import { WhyNotSearch } from "#components/holders/why-not-search.tsx";
 import { Section } from "#components/layout/section.tsx";
 import { can } from "#lib/domain/access/permission.ts";
-import type { Holder } from "#lib/features/holders/timeline.ts";
-import { viewWhyNot, type WhyNotView } from "#lib/features/holders/why-not.ts";
+import { type Holder, viewWhyNot } from "#lib/features/holders/queries.ts";
 import { listTitles } from "#lib/features/titles/queries.ts";
 import { requireGrant } from "#lib/auth/require-grant.ts";
-import { Refusal } from "#lib/refusal.ts";
-import type { Granted } from "#lib/scope.ts";
 import type { ListSearch } from "../list-query.ts";
 
 const FOUND = 8;
 
 interface WhyNotSectionProps {
   groupId: string;
-  scope: Granted<"inventory:read">;
+  scope: Parameters<typeof viewWhyNot>[0];
   holder: Holder;
   ownerId: string | null;
   base: string;
@@ -34,7 +31,7 @@ export async function WhyNotSection({
   ...rest
 }: WhyNotSectionProps) {
   const [why, typed] = [textOf(search["why"]), textOf(search["title"])];
-  const view = why ? await answer(scope, holder, why) : null;
+  const view = why ? await viewWhyNot(scope, holder, why) : null;
   const place = {
     base,
     kind: holder.kind,
@@ -56,17 +53,6 @@ export async function WhyNotSection({
       {view && <WhyNotAnswer view={view} place={place} />}
     </Section>
   );
-}
-
-async function answer(
-  scope: Granted<"inventory:read">,
-  holder: Holder,
-  titleId: string,
-): Promise<WhyNotView | null> {
-  return viewWhyNot(scope, holder, titleId).catch((error: unknown) => {
-    if (error instanceof Refusal && error.reason === "not-found") return null;
-    throw error;
-  });
 }
 
 async function titlesNamed(groupId: string, typed: string, path: string) {

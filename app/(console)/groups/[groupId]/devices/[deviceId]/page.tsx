@@ -7,7 +7,7 @@ import { Thing } from "#components/marks/thing.tsx";
 import { Serial } from "#components/ui/serial.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
-import { mdmIdsOf } from "#lib/features/holders/kin.ts";
+import { mdmIdsOf } from "#lib/features/holders/queries.ts";
 import { viewDevice } from "#lib/features/inventory/queries.ts";
 import { actAsked } from "../../people/act-asked.ts";
 import { holderLife } from "../../people/holder-life.ts";

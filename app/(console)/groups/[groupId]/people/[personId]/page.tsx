@@ -9,7 +9,7 @@ import { ThingPerson } from "#components/marks/thing.tsx";
 import { PersonRegistrations } from "#components/registration/person-registrations.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
-import { devicesOf } from "#lib/features/holders/kin.ts";
+import { devicesOf } from "#lib/features/holders/queries.ts";
 import { invitationsOf } from "#lib/features/invitations/queries.ts";
 import { viewPerson } from "#lib/features/inventory/queries.ts";
 import { personRegistrations } from "#lib/features/registration/queries.ts";
