@@ -26,10 +26,6 @@ const sources: Record<string, string> = {
 };
 export const sourceWord = (source: string): string => sources[source] ?? source;
 
-/** How Apple says that it knows somebody. */
-export const appleStatusWord = (status: string): string =>
-  ({ Registered: "Registered", Associated: "Accepted", Retired: "Retired" })[status] ?? status;
-
 export type Kind = "device" | "person";
 
 /** What a list of this kind is called, and where it stands. */
