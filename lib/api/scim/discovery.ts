@@ -6,7 +6,6 @@ const API = "urn:ietf:params:scim:api:messages:2.0";
 
 export const LIST = `${API}:ListResponse`;
 export const ERROR = `${API}:Error`;
-export const PATCH = `${API}:PatchOp`;
 
 /** More than this is never sent in one page. */
 export const MOST_RESULTS = 200;

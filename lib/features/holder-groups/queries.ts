@@ -14,10 +14,6 @@ import { readRule } from "#lib/features/holder-groups/holder-group-facts.ts";
 import type { PreviewRule } from "#lib/features/holder-groups/schemas.ts";
 import type { Granted } from "#lib/scope.ts";
 
-export type { DeviceRecord } from "#lib/data/devices.ts";
-export type { HolderGroupRecord } from "#lib/data/holder-groups.ts";
-export type { PersonRecord } from "#lib/data/people.ts";
-
 /** Groups on a page: each rule is asked of every device or person, so that the counts are never old. */
 const GROUPS = 25;
 const MEMBERS = 50;
