@@ -18,7 +18,7 @@ const MANY = 500;
 
 /**
  * Tells, in the timelines of their holders, of licenses that came or went at Apple. What an order asked for and has not
- * read back yet is told when that is; what it had given up came of it after all; everything else was done elsewhere.
+ * read back yet is told when that is; what it had given up came of it after all, as do licenses of whom we retire; everything else was done elsewhere.
  */
 export async function tellChanges(
   client: PoolClient,
@@ -32,13 +32,19 @@ export async function tellChanges(
 }
 
 const telling = `
-  with asked as (
-    select distinct on (t.verb, t.title, t.holder) t.verb, t.title, t.holder, i."state", i."operationId", p."actorKind", p."actorName"
-    from tale t
+  with wished as (
+    select t.verb, t.title, t.holder, i."state", i."operationId" from tale t
     join "OrderItem" i on i."customerId" = $1 and i."holder" = t.holder and i."titleId" = t.title and i."state" in ('planned', 'sent', 'missing')
     join "Order" r on r."customerId" = $1 and r."id" = i."orderId" and r."tokenId" = $2 and r."verb" = t.verb and r."state" <> 'withdrawn'
-    join "Operation" p on p."customerId" = $1 and p."id" = i."operationId"
-    order by t.verb, t.title, t.holder, i."state" = 'missing', p."number" desc
+    union all
+    select t.verb, t.title, t.holder, 'missing', g."operationId" from tale t
+    join "Registration" g on g."customerId" = $1 and g."tokenId" = $2 and g."clientUserId" = substr(t.holder, 3)
+      and g."verb" = 'retire' and g."state" = 'sent'
+    where t.verb = 'disassociate' and t.holder > 'e'
+  ), asked as (
+    select distinct on (w.verb, w.title, w.holder) w.*, p."actorKind", p."actorName" from wished w
+    join "Operation" p on p."customerId" = $1 and p."id" = w."operationId"
+    order by w.verb, w.title, w.holder, w."state" = 'missing', p."number" desc
   ), told as (
     select t.*, substr(t.holder, 3) as one, a."operationId", coalesce(a."actorKind", 'apple') as kind, coalesce(a."actorName", 'Apple') as name
     from tale t left join asked a on a.verb = t.verb and a.title = t.title and a.holder = t.holder

@@ -119,6 +119,9 @@ test("somebody retired comes back under the same id; what could be freed is free
   expect(await usersAtApple(world, here)).toEqual([`${id} Retired`]);
   const told = await sql(world, `select "detail" from "HolderEvent" where "holderId" = $1 and "kind" = 'retired'`, [id]); // prettier-ignore
   expect(told[0]?.["detail"]).toMatchObject({ licenses: 1, books: 1 });
+  const taken = await sql(world, `select "detail" from "HolderEvent" where "holderId" = $1 and "kind" = 'license-taken'`, [id]); // prettier-ignore
+  expect(taken).toMatchObject([{ detail: { operationId } }]);
+  expect(taken[0]?.["detail"]).not.toHaveProperty("outside");
   const held = await sql(
     world,
     `select t."adamId" from "License" l join "Title" t on t."id" = l."titleId" where l."tokenId" = $1 and t."adamId" = '71'`,
