@@ -2,11 +2,11 @@ import "server-only";
 import * as customer from "#lib/data/customer.ts";
 import * as groups from "#lib/data/groups.ts";
 import * as running from "#lib/data/running.ts";
-import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { mendedByRenewal } from "#lib/domain/tokens/acting.ts";
 import { needsAction } from "#lib/domain/tokens/attention.ts";
 import { standingOf } from "#lib/features/token-standing.ts";
+import { tokensInSight } from "#lib/features/tokens-in-sight.ts";
 import type { Granted } from "#lib/scope.ts";
 
 /** What the frame around every page says of where it is. */
@@ -32,7 +32,7 @@ export interface TokenMark {
 
 /** Each token that lives in reach, and whether it waits for somebody. */
 export async function markTokens(scope: Granted<"token:read">): Promise<TokenMark[]> {
-  const [all, standing] = [await transaction(scope, tokens.list), await standingOf(scope)];
+  const [all, standing] = [await tokensInSight(scope), await standingOf(scope)];
   return all
     .filter(({ groupId }) => scope.reach.includes(groupId))
     .map((token) => {

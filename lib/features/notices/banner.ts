@@ -1,12 +1,12 @@
 import "server-only";
 import * as notices from "#lib/data/notices.ts";
-import * as tokens from "#lib/data/tokens.ts";
 import { transaction } from "#lib/data/transaction.ts";
 import { courseOf } from "#lib/domain/notices/course.ts";
 import { type Severity, severities } from "#lib/domain/notices/notice.ts";
 import type { NoticeFacts } from "#lib/domain/notices/words.ts";
 import { overAssigned } from "#lib/features/notices/over-assigned.ts";
 import { standingOf } from "#lib/features/token-standing.ts";
+import { tokensInSight } from "#lib/features/tokens-in-sight.ts";
 import type { Granted } from "#lib/scope.ts";
 
 export interface BannerNotice extends NoticeFacts {
@@ -24,8 +24,8 @@ const loud: readonly Severity[] = ["warning", "critical"];
  */
 export async function bannerNotices(scope: Granted<"notice:read">): Promise<BannerNotice[]> {
   const standing = await standingOf(scope);
-  const { all, known, over } = await transaction(scope, async (tx) => ({
-    all: (await tokens.list(tx)).filter(({ groupId }) => tx.reach.includes(groupId)),
+  const all = (await tokensInSight(scope)).filter(({ groupId }) => scope.reach.includes(groupId));
+  const { known, over } = await transaction(scope, async (tx) => ({
     known: await notices.known(tx),
     over: await overAssigned(tx),
   }));
