@@ -14,6 +14,7 @@ if (!process.env["E2E_DATA_DIR"]) {
   chmodSync(folder, 0o711);
   process.env["E2E_DATA_DIR"] = folder;
   process.env["E2E_PORT"] = String(await freePort());
+  process.env["E2E_EMULATOR_PORT"] = String(await freePort());
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 }
 const port = process.env["E2E_PORT"] ?? "";
@@ -55,7 +56,12 @@ export default defineConfig({
   ],
   webServer: {
     command: "node scripts/start.mjs",
-    env: { PORT: port, DATA_DIR: dataDir, HOST: "127.0.0.1" },
+    env: {
+      PORT: port,
+      DATA_DIR: dataDir,
+      HOST: "127.0.0.1",
+      EMULATOR_PORT: process.env["E2E_EMULATOR_PORT"] ?? "",
+    },
     // The tests find the link to the setup page in process.env.SETUP_LINK.
     wait: { stdout: /Set it up within the hour: (?<setup_link>\S+)/ },
     timeout: START_MS,

@@ -18,7 +18,8 @@ export function rehearsal(world: World): void {
   world.people.push(...rehearsalPeople(world.chance));
   for (const { adamId, metadata } of rehearsalTitles) world.titles.set(adamId, metadata);
 
-  const one = add(world, "Rehearsal One", stock(world, north, [0, 138], [0, 44]), ["valid", "expired"]);
+  const shop = { ...stock(world, north, [0, 138], [0, 44]), subscriptions: [radio] };
+  const one = add(world, "Rehearsal One", shop, ["valid", "expired"]);
   const two = add(world, "Rehearsal Two", { ...stock(world, south, [138, 160], [44, 54]), country: "GB" }, [
     "expiring",
     "revoked",
@@ -62,6 +63,9 @@ export function rehearsal(world: World): void {
   addNewerFile(world, one, "rehearsal-one-newer", "a newer file of Rehearsal One, to renew it with");
   addNewerFile(world, two, "rehearsal-two-newer", "a newer file of Rehearsal Two, to renew it with");
 }
+
+/** A plan of one of the apps, paid month by month. */
+const radio = { adamId: 1_690_004_211, renewing: 25, expiring: 5 };
 
 const configurator: MdmInfo = {
   id: "5d1c7b1e-6f0a-4d0b-8f57-3a2f6f1f0c11",
