@@ -32,6 +32,7 @@ export const partOfHolderEvent = {
   "invite-command-canceled": "invitations",
   "mdm-joined": "record",
   "mdm-left": "record",
+  "record-changed": "record",
 } as const satisfies Record<string, HolderEventPart>;
 
 export type HolderEventKind = keyof typeof partOfHolderEvent;

@@ -2,6 +2,7 @@ import "server-only";
 import * as audit from "#lib/data/audit.ts";
 import * as changes from "#lib/data/changes.ts";
 import * as groups from "#lib/data/groups.ts";
+import * as holderEvents from "#lib/data/holder-events.ts";
 import * as holderChanges from "#lib/data/holder-changes.ts";
 import { transaction, type Tx } from "#lib/data/transaction.ts";
 import { chosenIds } from "#lib/features/inventory/bulk/chosen-ids.ts";
@@ -34,12 +35,16 @@ export async function changeMany(
       source: { now: keptBy === "tables" ? "csv" : hand, except: keptBy === undefined ? telling : [] },
     });
     if (changed === 0) return { changed };
+    const told = {
+      ...(group && { group: group.name }),
+      ...(owner !== undefined && { owner }),
+      ...(keptBy && { keptBy }),
+    };
+    await holderEvents.record(tx, ids, "record-changed", told);
     await audit.record(tx, kind === "device" ? "devices.edited" : "people.edited", {
       after: {
         [kind === "device" ? "devices" : "people"]: changed,
-        ...(group && { group: group.name }),
-        ...(owner !== undefined && { owner }),
-        ...(keptBy && { keptBy }),
+        ...told,
         ...(input.matching !== undefined && { filter: input.matching }),
       },
     });
