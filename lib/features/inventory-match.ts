@@ -3,6 +3,7 @@ import type { DeviceMatch } from "#lib/data/devices.ts";
 import * as groups from "#lib/data/groups.ts";
 import * as holderGroups from "#lib/data/holder-groups.ts";
 import { otherwise, ownedBy, seenBetween, unowned } from "#lib/data/listing/device-filters.ts";
+import { invitedAs } from "#lib/data/listing/person-filters.ts";
 import { gather, isTagged, negated } from "#lib/data/listing/holder-rule.ts";
 import { anyOf } from "#lib/data/listing/match.ts";
 import type { ListFilter } from "#lib/data/listing/listing.ts";
@@ -46,6 +47,7 @@ async function matching(tx: Tx, kind: HolderKind, typed: string, keys: readonly 
     tag = {},
     owner,
     seen,
+    invitation = {},
     ...rest
   } = readListFilter(filter, tree);
   const everywhere = tx.ancestors.length === 0 ? null : tx.reach;
@@ -64,6 +66,8 @@ async function matching(tx: Tx, kind: HolderKind, typed: string, keys: readonly 
     ...(await gathered("not")).map(negated),
     ...anyOf((tag.is ?? []).map((one) => isTagged(tx, one))),
     ...(tag.not ?? []).map((one) => negated(isTagged(tx, one))),
+    ...anyOf((invitation.is ?? []).map((one) => invitedAs(tx, one))),
+    ...(invitation.not ?? []).map((one) => negated(invitedAs(tx, one))),
     ...(owner ? await byOwner(tx, owner) : []),
     ...(seen ?? []).map((one) => bySeen(tx, one)),
   ];

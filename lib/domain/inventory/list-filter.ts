@@ -4,6 +4,7 @@ import { readTag } from "#lib/domain/holder-groups/tag.ts";
 import { enrollments } from "#lib/domain/inventory/enrollment.ts";
 import { platforms, readPlatform } from "#lib/domain/inventory/platform.ts";
 import { readSeen, type SeenFilter } from "#lib/domain/inventory/seen-filter.ts";
+import { invitationStates } from "#lib/domain/invitations/invitation.ts";
 import { nameKey, searchTerms } from "#lib/domain/names.ts";
 
 export const deviceFilterKeys = [
@@ -16,10 +17,14 @@ export const deviceFilterKeys = [
   "seen",
   "source",
 ] as const;
-export const personFilterKeys = ["group", "in", "tag", "source", "known", "left"] as const;
+export const personFilterKeys = ["group", "in", "tag", "source", "known", "left", "invitation"] as const;
 
 /** Where a device or person came from. */
 export const sources = ["csv", "console", "api", "apple", "rehearsal", "scim", "mdm"] as const;
+
+const invitations = [...invitationStates, "none"] as const;
+
+export type InvitationFilter = (typeof invitations)[number];
 
 export interface Values {
   is?: string[];
@@ -38,6 +43,8 @@ export interface ListFilter {
   known?: boolean;
   /** Whether a directory says that they are gone. */
   left?: boolean;
+  /** How people stand with some token, or "none". */
+  invitation?: { is?: InvitationFilter[]; not?: InvitationFilter[] };
   tag?: Values;
   /** Names of groups of devices or people. */
   in?: Values;
@@ -66,6 +73,7 @@ const valueOf = {
   source: (text: string) => sources.find((one) => one === text.toLowerCase()),
   tag: (text: string) => readTag(text) ?? undefined,
   in: (text: string) => text,
+  invitation: (text: string) => invitations.find((one) => one === text.toLowerCase()),
   owner: (text: string) => text.trim() || undefined,
 };
 
@@ -84,7 +92,7 @@ function take(filter: ListFilter, { key, op, value }: FilterTerm, groups: readon
   if (!hasValues(key)) return false;
   const found = valueOf[key](value);
   if (found === undefined) return false;
-  const values = (filter[key] ??= {});
+  const values: Values = (filter[key] ??= {});
   (values[op] ??= []).push(found);
   return true;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cancelInvitations } from "#lib/features/invitations/cancel-invitations.ts";
+import { listPeople } from "#lib/features/inventory/queries.ts";
 import { invitePeople, resendInvitations } from "#lib/features/invitations/invite-people.ts";
 import { invitationStanding, listInvitations } from "#lib/features/invitations/queries.ts";
 import { switchInvites } from "#lib/features/invitations/switch-invites.ts";
@@ -140,6 +141,13 @@ test("by hand: one, again only after the cool-down, and canceled while it waits;
     "Cleo canceled by-hand",
     "Dov unreachable by-hand no-way",
   ]);
+  const found = async (typed: string) =>
+    (await listPeople(world.scope, { typed, walk: null, sort: "name", descending: false })).rows.map(
+      ({ name }) => name,
+    );
+  expect(await found("invitation:invited invitation:canceled")).toEqual(["Ada", "Cleo"]);
+  expect(await found("invitation:none")).toEqual(["Ben"]);
+  expect(await found("-invitation:none")).toEqual(["Ada", "Cleo", "Dov"]);
   const { rows } = await listInvitations(world.scope, { tokenId, view: "canceled", walk: null });
   expect(rows).toMatchObject([{ person: "Cleo", askedBy: "test" }]);
 });

@@ -40,7 +40,8 @@ export const personEndpoints = [
       path: "/people",
       id: "listPeople",
       summary: "List people",
-      description: "Filter words: text, `group:`, `source:`, `known:yes`.",
+      description:
+        "Filter words: text, `group:`, `source:`, `known:yes`, `invitation:queued` (or invited, accepted, refused, unreachable, canceled, retired, none).",
       tag,
       permission: "inventory:read",
       filters: z.object({ q: Typed, sort: sortingBy(["name"], "name") }),

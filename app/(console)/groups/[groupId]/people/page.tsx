@@ -43,6 +43,7 @@ export default async function PeoplePage({ params, searchParams }: PeoplePagePro
         ["All", ""],
         ["Known to Apple", "known:yes"],
         ["Not known", "known:no"],
+        ["Not invited", "invitation:none"],
       ]}
       example="known:no group:“Berlin” source:csv"
       mayWrite={mayWrite}

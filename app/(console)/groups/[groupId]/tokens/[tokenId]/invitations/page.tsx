@@ -80,7 +80,7 @@ export default async function TokenInvitationsPage(
       <p className="note">
         {counts["not-invited"] === 0
           ? "Everybody whom this token serves stands here."
-          : `${count(counts["not-invited"])} whom this token serves are not invited; choose some under People to invite them by hand.`}
+          : `${count(counts["not-invited"])} whom this token serves are not invited; choose some under People (invitation:none) to invite them by hand.`}
       </p>
       {mayInvite && <ForAll groupId={groupId} tokenId={token.id} standing={standing} view={view} />}
       {list.rows.length === 0 ? (
