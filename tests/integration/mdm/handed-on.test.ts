@@ -74,24 +74,31 @@ test("a license that Apple confirmed is followed by the app, on devices that the
   expect(device.apps.get("app.number.900000001")).toBe("Managed");
 });
 
-test("what a removed token leaves to be uninstalled is sent once its license is back, also to devices found later", async () => {
+/** The only holder of an app that a token alone carries, whose token is asked to go. */
+async function leaving() {
   const story = await removalStory(world);
-  const serial = story.serials[2] ?? "";
   await sql(world, `update "Title" set "bundleId" = 'app.number.' || "adamId"`);
   const removalId = await askedToRemove(world, story, { uninstall: "yes" });
+  const [serial = "", adamId] = [story.serials[2], story.exclusive];
+  const sent = async () => (await commands("remove")).filter((row) => row["serial"] === serial);
+  return { removalId, serial, adamId, sent, staying: story.staying };
+}
+
+test("what a removed token leaves to be uninstalled is sent after the token went, and followed", async () => {
+  const { removalId, serial, adamId, sent } = await leaving();
+  const device = await server.enroll({ udid: `UDID-${serial}`, serial });
+  device.apps.set(bundleOf(Number(adamId)), "Managed");
+  await work();
   await followRemoval(world, removalId, {
-    meanwhile: () => queueUninstalls(world.scope, removalId),
+    meanwhile: async () => {
+      const [token] = await sql(world, `select "removedAt" from "Removal" where "id" = $1`, [removalId]);
+      await queueUninstalls(world.scope, removalId);
+      if (token?.["removedAt"] === null) expect(await sent()).toEqual([]);
+    },
   });
   await queueUninstalls(world.scope, removalId);
-  expect(await commands("remove")).toEqual([]);
-  expect((await viewRemoval(world.scope, removalId))?.uninstalling).toMatchObject({ waiting: 1, done: 0 });
-
-  const device = await server.enroll({ udid: "UDID-LATER", serial });
-  device.apps.set(`app.number.${story.exclusive}`, "Managed");
-  await work();
   await queueUninstalls(world.scope, removalId);
-  await queueUninstalls(world.scope, removalId);
-  expect(await commands("remove")).toEqual([{ serial, adamId: story.exclusive, state: "queued" }]);
+  expect(await sent()).toEqual([{ serial, adamId, state: "queued" }]);
   await work();
   await server.checkIn(device);
   await work();
@@ -102,4 +109,26 @@ test("what a removed token leaves to be uninstalled is sent once its license is 
     done: 1,
     failed: 0,
   });
+});
+
+test("a device found later is told later; who got the app from another token meanwhile keeps it", async () => {
+  const { removalId, serial, adamId, sent, staying } = await leaving();
+  await followRemoval(world, removalId);
+  await queueUninstalls(world.scope, removalId);
+  expect(await sent()).toEqual([]);
+  expect((await viewRemoval(world.scope, removalId))?.uninstalling).toMatchObject({ waiting: 1, done: 0 });
+
+  await sql(
+    world,
+    `insert into "License" ("customerId", "tokenId", "titleId", "holder", "since")
+     select $1, $2, "id", $3, now() from "Title" where "adamId" = $4`,
+    [world.customerId, staying.tokenId, `d:${serial}`, adamId],
+  );
+  await server.enroll({ udid: `UDID-${serial}`, serial });
+  await work();
+  await queueUninstalls(world.scope, removalId);
+  expect(await sent()).toEqual([]);
+  await sql(world, `delete from "License" where "holder" = $1`, [`d:${serial}`]);
+  await queueUninstalls(world.scope, removalId);
+  expect(await sent()).toEqual([{ serial, adamId, state: "queued" }]);
 });
