@@ -6,6 +6,10 @@ const deeds: Readonly<Record<string, { icon: IconName; word: string }>> = {
   added: { icon: "plus", word: "Added" },
   edited: { icon: "pen-line", word: "Edited" },
   removed: { icon: "trash", word: "Removed" },
+  adopted: { icon: "arrow-left-right", word: "Taken over" },
+  left: { icon: "user-round-minus", word: "Left" },
+  returned: { icon: "user-round-plus", word: "Back again" },
+  tagged: { icon: "funnel", word: "Tags changed" },
 };
 
 /** What was done to the record of a device or person, and which of its facts changed, by name. */

@@ -3,6 +3,7 @@ import * as devices from "#lib/data/devices.ts";
 import * as groups from "#lib/data/groups.ts";
 import * as members from "#lib/data/holder-group-members.ts";
 import * as holderGroups from "#lib/data/holder-groups.ts";
+import * as holderTags from "#lib/data/holder-tags.ts";
 import { gather, type Gathering } from "#lib/data/listing/holder-rule.ts";
 import type { RowPage } from "#lib/data/listing/of-rows.ts";
 import * as people from "#lib/data/people.ts";
@@ -101,6 +102,30 @@ export function listsToChoose(
   return transaction(scope, async (tx) => {
     const lists = await holderGroups.lists(tx, kind, LISTS);
     return lists.filter(({ source }) => !mine || source === "hand").map(({ id, name }) => ({ id, name }));
+  });
+}
+
+export interface HolderPlace {
+  groups: { id: string; name: string; smart: boolean }[];
+  tags: string[];
+}
+
+const ASKED = 200;
+
+/** The groups that a device or person is in, of the first so many by name, and its tags. */
+export function placeOfHolder(
+  scope: Granted<"inventory:read">,
+  kind: HolderKind,
+  holderId: string,
+): Promise<HolderPlace> {
+  return transaction(scope, async (tx) => {
+    await (kind === "device" ? devices.get(tx, holderId) : people.get(tx, holderId));
+    const { rows } = await holderGroups.page(tx, kind, null, ASKED);
+    const inside = await members.holding(tx, kind, holderId, rows, await groups.list(tx));
+    return {
+      groups: inside.map(({ id, name, rule }) => ({ id, name, smart: rule !== null })),
+      tags: await holderTags.of(tx, kind, holderId),
+    };
   });
 }
 

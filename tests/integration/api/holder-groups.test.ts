@@ -45,6 +45,10 @@ test("a group is made, filled, looked at, changed and removed", async () => {
     body: { data: [{ id: till, kind: "device", serial: "F4KQ7X2M91" }] },
   });
 
+  expect(await ask("GET", `/devices/${till}/groups`)).toEqual({
+    status: 200,
+    body: { groups: [{ id, name: "Tills", smart: false }], tags: [] },
+  });
   const rule = {
     match: "all",
     terms: [
@@ -91,6 +95,9 @@ test("tags come and go", async () => {
   expect(await ask("POST", "/tags", { kind: "person", ids: [person], add: ["Night shift"] })).toEqual({
     status: 200,
     body: { added: 1, removed: 0 },
+  });
+  expect(await ask("GET", `/people/${person}/groups`)).toMatchObject({
+    body: { groups: [], tags: ["night shift"] },
   });
   expect(await ask("GET", '/people?q=tag:"night shift"')).toMatchObject({ body: { data: [{ id: person }] } });
   expect(await ask("POST", "/tags", { kind: "person", matching: "ada", remove: ["night shift"] })).toEqual({

@@ -52,6 +52,15 @@ export const RulePreview = z
   .object({ count: z.int(), names: z.array(z.string()).meta({ description: "The first few." }) })
   .meta({ id: "RulePreview" });
 
+export const HolderPlace = z
+  .object({
+    groups: z
+      .array(z.object({ id: Id, name: z.string(), smart: z.boolean() }))
+      .meta({ description: "Of the first 200 by name; smart: by its rule." }),
+    tags: z.array(z.string()),
+  })
+  .meta({ id: "HolderPlace" });
+
 export const ChangedMembers = z.object({ changed: z.int() }).meta({ id: "ChangedMembers" });
 export const ChangedTags = z.object({ added: z.int(), removed: z.int() }).meta({ id: "ChangedTags" });
 

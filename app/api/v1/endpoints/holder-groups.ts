@@ -4,6 +4,7 @@ import {
   ChangedTags,
   HolderGroup,
   HolderGroupWithUse,
+  HolderPlace,
   Member,
   RulePreview,
 } from "#app/api/v1/answers/holder-groups.ts";
@@ -19,6 +20,7 @@ import { editHolderGroup } from "#lib/features/holder-groups/edit-holder-group.t
 import {
   listHolderGroups,
   listMembers,
+  placeOfHolder,
   previewRule,
   viewHolderGroup,
 } from "#lib/features/holder-groups/queries.ts";
@@ -176,5 +178,29 @@ export const holderGroupEndpoints = [
       answers: { 200: ChangedTags },
     },
     (scope, { body: { matching, ...rest } }) => tagHolders(scope, { ...rest, ...given({ matching }) }),
+  ),
+  endpoint(
+    {
+      method: "GET",
+      path: "/devices/{deviceId}/groups",
+      id: "listGroupsOfDevice",
+      summary: "List the groups that a device is in, and its tags",
+      tag,
+      permission: "inventory:read",
+      answers: { 200: HolderPlace },
+    },
+    (scope, { params }) => placeOfHolder(scope, "device", params.deviceId),
+  ),
+  endpoint(
+    {
+      method: "GET",
+      path: "/people/{personId}/groups",
+      id: "listGroupsOfPerson",
+      summary: "List the groups that a person is in, and their tags",
+      tag,
+      permission: "inventory:read",
+      answers: { 200: HolderPlace },
+    },
+    (scope, { params }) => placeOfHolder(scope, "person", params.personId),
   ),
 ];

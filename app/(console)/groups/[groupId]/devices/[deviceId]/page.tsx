@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { DeviceActs } from "#components/inventory/device-acts.tsx";
 import { deviceFacts } from "#components/inventory/device-facts.tsx";
+import { HolderPlaceSection } from "#components/holder-groups/holder-place.tsx";
 import { HolderPage } from "#components/inventory/holder-page.tsx";
 import { platformIcon, platformWord } from "#components/inventory/words.ts";
 import { Thing } from "#components/marks/thing.tsx";
@@ -8,6 +9,7 @@ import { Serial } from "#components/ui/serial.tsx";
 import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
 import { mdmIdsOf } from "#lib/features/holders/queries.ts";
+import { placeOfHolder } from "#lib/features/holder-groups/queries.ts";
 import { viewDevice } from "#lib/features/inventory/queries.ts";
 import { actAsked } from "../../people/act-asked.ts";
 import { holderLife } from "../../people/holder-life.ts";
@@ -81,6 +83,15 @@ export default async function DevicePage({ params, searchParams }: DevicePagePro
           groups={groups}
           edit={editDeviceAction.bind(null, groupId)}
           remove={removeDeviceAction.bind(null, groupId)}
+        />
+      }
+      also={
+        <HolderPlaceSection
+          kind="device"
+          id={deviceId}
+          place={await placeOfHolder(scope, "device", deviceId)}
+          base={base}
+          mayWrite={can(scope.role, "inventory:write")}
         />
       }
       facts={deviceFacts(device, groups, clock, { base, ids: await mdmIdsOf(scope, deviceId) })}

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { PersonInvitations } from "#components/holders/person-invitations.tsx";
 import { OwnedDevices } from "#components/holders/owned-devices.tsx";
+import { HolderPlaceSection } from "#components/holder-groups/holder-place.tsx";
 import { HolderPage } from "#components/inventory/holder-page.tsx";
 import { PersonActs } from "#components/inventory/person-acts.tsx";
 import { personFacts } from "#components/inventory/person-facts.tsx";
@@ -11,6 +12,7 @@ import { requireGrant } from "#lib/auth/require-grant.ts";
 import { can } from "#lib/domain/access/permission.ts";
 import { devicesOf } from "#lib/features/holders/queries.ts";
 import { invitationsOf } from "#lib/features/invitations/queries.ts";
+import { placeOfHolder } from "#lib/features/holder-groups/queries.ts";
 import { viewPerson } from "#lib/features/inventory/queries.ts";
 import { personRegistrations } from "#lib/features/registration/queries.ts";
 import { mailTrouble } from "#lib/features/templates/queries.ts";
@@ -84,6 +86,13 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
       facts={personFacts(person, groups, clock, await mailTrouble(scope, personId))}
       also={
         <>
+          <HolderPlaceSection
+            kind="person"
+            id={personId}
+            place={await placeOfHolder(scope, "person", personId)}
+            base={base}
+            mayWrite={can(scope.role, "inventory:write")}
+          />
           <OwnedDevices devices={await devicesOf(scope, personId)} base={base} clock={clock} />
           <PersonRegistrations
             person={person}

@@ -71,6 +71,7 @@ export default async function DirectoryPage({ params, searchParams }: Props) {
           []
         ),
       )}
+      <div className="gap" />
       {rows.length > 0 ? (
         <DirectoryTable
           directories={rows}
