@@ -1,5 +1,6 @@
 import "server-only";
 import { db, refuseIfTaken, type Tx } from "#lib/data/client.ts";
+import * as holderEvents from "#lib/data/holder-events.ts";
 import * as holderGroupMembers from "#lib/data/holder-group-members.ts";
 import type { ListFilter, Listing, ListRequest } from "#lib/data/listing/listing.ts";
 import { byValue, type ValueMatch } from "#lib/data/listing/match.ts";
@@ -137,6 +138,7 @@ export async function remove(tx: Tx, id: string): Promise<void> {
   await holderGroupMembers.forget(tx, "device", id);
   const { count } = await db(tx).device.deleteMany({ where: { customerId: tx.customerId, id } });
   if (count === 0) throw new Refusal("not-found");
+  await holderEvents.forget(tx, [id]);
 }
 
 const narrowed = ({ groups, words, platform, enrollment, source, also = [] }: DeviceMatch) => ({

@@ -22,6 +22,13 @@ export async function record(
     where ${inSight(tx, sql`one`)}`);
 }
 
+/** With the record of a device or person goes what its timeline told of it. */
+export async function forget(tx: Tx, holderIds: readonly string[]): Promise<void> {
+  await db(tx).holderEvent.deleteMany({
+    where: { customerId: tx.customerId, holderId: { in: [...holderIds] } },
+  });
+}
+
 const inSight = ({ customerId }: Tx, id: Prisma.Sql) => sql`(
   exists (select from "Device" d where d."customerId" = ${customerId}::uuid and d."id" = ${id})
   or exists (select from "Person" p where p."customerId" = ${customerId}::uuid and p."id" = ${id}))`;

@@ -27,7 +27,7 @@ export async function removeAll(
   const gone = rows.map(({ id }) => id);
   await db(tx).$executeRaw`
     delete from "SearchWord" where ${mine} and "kind" = ${kind} and "id" = any (${gone}::uuid[])`;
-  for (const table of [sql`"HolderGroupMember"`, sql`"HolderTag"`])
+  for (const table of [sql`"HolderGroupMember"`, sql`"HolderTag"`, sql`"HolderEvent"`])
     await db(tx).$executeRaw`delete from ${table} where ${mine} and "holderId" = any (${gone}::uuid[])`;
   if (kind === "person") {
     await db(tx).$executeRaw`

@@ -1,5 +1,6 @@
 import "server-only";
 import { db, refuseIfTaken, type Tx } from "#lib/data/client.ts";
+import * as holderEvents from "#lib/data/holder-events.ts";
 import * as holderGroupMembers from "#lib/data/holder-group-members.ts";
 import type { ListFilter, Listing, ListRequest } from "#lib/data/listing/listing.ts";
 import { byValue, type ValueMatch } from "#lib/data/listing/match.ts";
@@ -158,6 +159,7 @@ export async function remove(tx: Tx, id: string): Promise<void> {
   await holderGroupMembers.forget(tx, "person", id);
   const { count } = await db(tx).person.deleteMany({ where: { customerId: tx.customerId, id } });
   if (count === 0) throw new Refusal("not-found");
+  await holderEvents.forget(tx, [id]);
   await db(tx).appleUser.updateMany({
     where: { customerId: tx.customerId, personId: id },
     data: { personId: null },

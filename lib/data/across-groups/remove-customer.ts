@@ -6,7 +6,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 const tables = [
   "OrderItem", "Order", "PlanRow", "Plan", "OperationLog", "ImportRow", "Operation", "License", "Asset", "AppleUser", "SubscriptionOrder", "SubscriptionSetting", "AppleNotification", "NotificationSetting", "NotificationAddress", "TokenAddressHash", "ContentToken",
   "MdmConnector", "Webhook", "CalendarFeedHash", "CalendarFeed",
-  "RemovedTitle", "Removal", "UninstallWish", "Title", "Metadata", "Icon", "SearchWord", "Device", "Person", "AuditEntry", "TemplateVersion", "MessageTemplate", "OutgoingMail", "IdempotencyKey", "ApiKeyHash", "ApiKey",
+  "RemovedTitle", "Removal", "UninstallWish", "Title", "Metadata", "Icon", "SearchWord", "HolderEvent", "HolderTag", "Device", "Person", "AuditEntry", "TemplateVersion", "MessageTemplate", "OutgoingMail", "IdempotencyKey", "ApiKeyHash", "ApiKey",
   "MemberInvitationHash", "MemberInvitation", "Membership", "NumberSequence", "DueWork",
 ] as const; // prettier-ignore
 

@@ -10,6 +10,7 @@ import {
   syncedLocation,
 } from "#tests/support/license-story.ts";
 import { licenseWorld, type LicenseWorld } from "#tests/support/license-world.ts";
+import { deviceFields } from "#tests/support/inventory-world.ts";
 import { trouble } from "#tests/support/order-world.ts";
 import { happen } from "#tests/support/outside-changes.ts";
 
@@ -123,6 +124,30 @@ test.concurrent("what waits for its token is told, with who asked", async () => 
   const wish = { tokenId: here.tokenId, titleId: String(title?.id), holder: "d:F4KTL0000006", name: null, verb: "associate" } as const;
   await transaction(world.scope, (tx) => waiting.insert(tx, [wish], { trigger: "asked", askedIn: null }));
   expect(await told(device)).toEqual(["license-waits  by test"]);
+}); // prettier-ignore
+
+test.concurrent("with a device goes its timeline, and with a rehearsal every row of it", async () => {
+  const devices = await import("#lib/data/devices.ts");
+  const holderEvents = await import("#lib/data/holder-events.ts");
+  const { removeCustomer } = await import("#lib/data/across-groups/remove-customer.ts");
+  const { transaction } = await import("#lib/data/transaction.ts");
+  const { makeCustomer, systemAt } = await import("#tests/support/access-world.ts");
+  const customer = await makeCustomer("Rehearsed");
+  await sql(world, `update "Customer" set "kind" = 'rehearsal' where "id" = $1`, [customer.customerId]);
+  const scope = await systemAt(customer, customer.groupId);
+  const add = (serial: string) =>
+    transaction(scope, async (tx) => {
+      const id = await devices.insert(tx, deviceFields(customer, { serial }));
+      await holderEvents.record(tx, [id], "license-given");
+      return id;
+    });
+  const [gone] = [await add("F4KTL0000008"), await add("F4KTL0000009")];
+  const events = () => sql(world, `select "holderId" from "HolderEvent" where "customerId" = $1`, [customer.customerId]);
+  await transaction(scope, (tx) => devices.remove(tx, gone));
+  expect((await events()).map(({ holderId }) => holderId)).not.toContain(gone);
+  expect(await events()).toHaveLength(1);
+  await removeCustomer(customer.customerId);
+  expect(await events()).toEqual([]);
 }); // prettier-ignore
 
 test.concurrent("ten thousand licenses that came at once are told in one statement", async () => {

@@ -13,5 +13,9 @@ export default attackTable({
     return { kind: "device", id } as const;
   },
   look: async (tx, device) => (await holderTimeline.page(tx, device, told, null)).rows.length,
-  attacks: { record: (tx, { id }) => holderEvents.record(tx, [id], "license-taken") },
+  attacks: {
+    record: (tx, { id }) => holderEvents.record(tx, [id], "license-taken"),
+    forget: (tx, { id }) => holderEvents.forget(tx, [id]),
+  },
+  behind: { forget: "the device or person, whose record was removed in the same transaction" },
 });
