@@ -13,12 +13,14 @@ interface HiddenNoteProps {
 export function HiddenNote({ hidden, here, clock }: HiddenNoteProps) {
   if (!hidden) return null;
   return (
-    <Callout icon="eye-off">
-      <p>
-        <b>Hidden from lists.</b> By {hidden.by}, <Time at={new Date(hidden.at)} clock={clock} />
-        {hidden.groupId === here ? "." : ", in a group above."} Its licenses stay as they are, and it is
-        synced like any other.
-      </p>
-    </Callout>
+    <div className="pb-4">
+      <Callout icon="eye-off">
+        <p>
+          <b>Hidden from lists.</b> By {hidden.by}, <Time at={new Date(hidden.at)} clock={clock} />
+          {hidden.groupId === here ? "." : ", in a group above."} Its licenses stay as they are, and it is
+          synced like any other.
+        </p>
+      </Callout>
+    </div>
   );
 }

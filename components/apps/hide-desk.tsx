@@ -25,24 +25,26 @@ export function HideDesk({ titles, base, hidden, action }: HideDeskProps) {
   return (
     <form {...form}>
       <Section id="chosen" title={what}>
-        <ul className="help-list">
-          {titles.map(({ id, name, held }) => (
-            <li key={id}>
-              <input type="hidden" name="ids" value={id} />
-              <Link className="link" href={`${base}/apps/${id}`}>
-                {name}
-              </Link>{" "}
-              <span className="muted">{counted(held, "license")} held</span>
-            </li>
-          ))}
-        </ul>
-        {!hidden && <WhatHidingDoes />}
-        <RefusalNotice result={result} />
-        <div className="flex gap-2">
-          <Button type="submit" kind="primary" icon={hidden ? "undo-2" : "eye-off"} busy={pending}>
-            {hidden ? `Show ${what} again` : `Hide ${what}`}
-          </Button>
-          <ButtonLink href={`${base}/apps`}>Not now</ButtonLink>
+        <div className="grid gap-4">
+          <ul className="help-list">
+            {titles.map(({ id, name, held }) => (
+              <li key={id}>
+                <input type="hidden" name="ids" value={id} />
+                <Link className="link" href={`${base}/apps/${id}`}>
+                  {name}
+                </Link>{" "}
+                <span className="muted">{counted(held, "license")} held</span>
+              </li>
+            ))}
+          </ul>
+          {!hidden && <WhatHidingDoes />}
+          <RefusalNotice result={result} />
+          <div className="flex gap-2">
+            <Button type="submit" kind="primary" icon={hidden ? "undo-2" : "eye-off"} busy={pending}>
+              {hidden ? `Show ${what} again` : `Hide ${what}`}
+            </Button>
+            <ButtonLink href={`${base}/apps`}>Not now</ButtonLink>
+          </div>
         </div>
       </Section>
     </form>

@@ -24,16 +24,18 @@ export function OverAssigned({ pools, titleId, revocable, base, mayAssign }: Ove
     </ButtonLink>
   );
   return (
-    <Callout
-      tone="critical"
-      icon="triangle-exclamation-point"
-      actions={mayAssign && revocable ? revoke : undefined}
-    >
-      <p>
-        <b>More is held than owned: {where}.</b> Licenses left the location, or were refunded. Whoever holds
-        one keeps it; no further one can be given there. Take some back, buy more, or move licenses to that
-        location at Apple.
-      </p>
-    </Callout>
+    <div className="pb-4">
+      <Callout
+        tone="critical"
+        icon="triangle-exclamation-point"
+        actions={mayAssign && revocable ? revoke : undefined}
+      >
+        <p>
+          <b>More is held than owned: {where}.</b> Licenses left the location, or were refunded. Whoever holds
+          one keeps it; no further one can be given there. Take some back, buy more, or move licenses to that
+          location at Apple.
+        </p>
+      </Callout>
+    </div>
   );
 }
