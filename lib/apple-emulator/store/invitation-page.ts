@@ -36,7 +36,7 @@ function form(user: User): string {
 function page(sentence: string, form: string, status = 200): Reply {
   const title = "Built-in Apple: invitation";
   return html(
-    `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>
+    `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${title}</title></head>
 <body><main><h1>${title}</h1><p>${escapeHtml(sentence)}</p>${form}</main></body></html>\n`,
     status,
   );
