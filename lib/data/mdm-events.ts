@@ -17,7 +17,7 @@ const ofConnector = (tx: Tx, connectorId: string) => ({
 export async function insert(tx: Tx, connectorId: string, event: object): Promise<void> {
   const { customerId } = tx;
   await db(tx).mdmEvent.create({
-    data: { customerId, connectorId, event: event as Prisma.InputJsonObject, receivedAt: tx.now() },
+    data: { customerId, connectorId, event: event, receivedAt: tx.now() },
     select: { sequence: true },
   });
 }

@@ -23,7 +23,7 @@ const open: MdmWorld[] = [];
 export function useMdm(): void {
   beforeAll(async () => {
     const endpoint = await mdmEndpoint();
-    console.url = endpoint.url;
+    Object.assign(console, { url: endpoint.url });
     return endpoint.close;
   });
   afterEach(async () => {
