@@ -1,6 +1,5 @@
 import "server-only";
 import { db, type Tx } from "#lib/data/client.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
 
 export interface StoredEvent {
   sequence: bigint;
@@ -17,7 +16,7 @@ const ofConnector = (tx: Tx, connectorId: string) => ({
 export async function insert(tx: Tx, connectorId: string, event: object): Promise<void> {
   const { customerId } = tx;
   await db(tx).mdmEvent.create({
-    data: { customerId, connectorId, event: event, receivedAt: tx.now() },
+    data: { customerId, connectorId, event, receivedAt: tx.now() },
     select: { sequence: true },
   });
 }
