@@ -4,7 +4,7 @@ import { applyPlan } from "#lib/features/operations/apply-plan.ts";
 import { createPlan } from "#lib/features/plans/create-plan.ts";
 import { AskPlan } from "#lib/features/plans/schemas.ts";
 import { registerPeople } from "#lib/features/registration/register-people.ts";
-import { runSync } from "#lib/features/sync/run-sync.ts";
+import { readHinted } from "#lib/features/sync/read-hinted.ts";
 import { listHolders } from "#lib/features/titles/queries.ts";
 import {
   accept,
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test("an app given with the user's license invites whom it was given to, by the command to their device and without a mail, with the switch off", async () => {
+test("an app given with the user's license invites whom it was given to, by the command to their device and without a mail, with the switch off; Apple tells that they accepted, and it is theirs", async () => {
   const here = await syncedLocation(world, { assets: [{ adamId: "409183694", total: 5 }] });
   const { tokenId } = here;
   const [ada, ben] = await plantNamed(world, ["Ada", "Ben"]);
@@ -58,7 +58,12 @@ test("an app given with the user's license invites whom it was given to, by the 
     (await listHolders(world.scope, { titleId: String(title?.["id"]), typed: "", walk: null })).rows;
   expect(await holders()).toMatchObject([{ kind: "person", reserved: true, record: { name: "Ada" } }]);
   accept(world, here, ada ?? "");
-  await runSync(world.scope, tokenId);
+  await sql(
+    world,
+    `insert into "AppleNotification" ("customerId", "tokenId", "notificationId", "type", "receivedAt") values ($1, $2, 'n-1', 'USER_ASSOCIATED', now())`,
+    [world.customerId, tokenId],
+  );
+  expect(await readHinted(world.scope, tokenId, new AbortController().signal)).toBe("read");
   expect(await holders()).toMatchObject([{ kind: "person", reserved: false, record: { name: "Ada" } }]);
   expect(await standing(world, tokenId)).toEqual(["Ada accepted assignment command 1"]);
   expect(commands).toMatchObject([{ serial: "NEWPAD000001", kind: "invite" }]);
