@@ -80,7 +80,7 @@ module.exports = {
       {
         path: "^lib/features/[^/]+/",
         pathNot:
-          "^lib/features/($1/|sync/read-back[.]|templates/queue-invitation-mail[.]|registration/want-registered[.]|mdm/(queue-command|queue-installs|reachable)[.]|operations/(follow-orders|withdraw-orders|finish-operation|sessions)[.])",
+          "^lib/features/($1/|sync/(read-back|read-people-back)[.]|templates/queue-invitation-mail[.]|registration/want-registered[.]|mdm/(queue-command|queue-installs|reachable)[.]|operations/(follow-orders|withdraw-orders|finish-operation|sessions)[.])",
       },
     ),
     rule("no cycles", {}, { circular: true }),

@@ -7,7 +7,8 @@ import type { Page, Walk } from "#lib/domain/paging/page.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
-export type OperationKind = "sync" | "assign" | "revoke" | "import" | "renewal" | "take-over" | "removal" | "registration";
+export type OperationKind =
+  "sync" | "assign" | "revoke" | "import" | "renewal" | "take-over" | "removal" | "registration";
 export type OperationState = "queued" | "running" | "done" | "partly" | "failed" | "stopped";
 
 export const over: readonly OperationState[] = ["done", "partly", "failed", "stopped"];

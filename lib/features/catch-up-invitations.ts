@@ -17,5 +17,6 @@ export async function catchUpInvitations(tx: Tx, tokenId: string): Promise<void>
   await holderEvents.record(tx, accepted, "invitation-accepted", at);
   const retired = await catchUp.retired(tx, tokenId);
   if (accepted.length === 0 && retired.length === 0) return;
-  for (const topic of ["inventory", "licenses", "titles", "tokens"] as const) await changes.tell(tx, topic, tokenId);
+  for (const topic of ["inventory", "licenses", "titles", "tokens"] as const)
+    await changes.tell(tx, topic, tokenId);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 
 export type { DeviceRecord } from "#lib/data/devices.ts";
-export type { AppleAccount, Holding } from "#lib/data/holdings.ts";
+export type { Holding } from "#lib/data/holdings.ts";
 export type { ImportRow, Verdict } from "#lib/data/import-rows.ts";
 export type { ImportKind, ImportState } from "#lib/data/imports.ts";
 export type { PersonRecord } from "#lib/data/people.ts";

@@ -16,7 +16,7 @@ import { tokenHere } from "#lib/features/token-here.ts";
 import { standingOf } from "#lib/features/token-standing.ts";
 import type { Granted } from "#lib/scope.ts";
 
-export type { PersonRegistration, SameAccount } from "#lib/data/registration-lists.ts";
+export type { SameAccount } from "#lib/data/registration-lists.ts";
 
 export interface TokenChoice extends lists.TokenPreview {
   name: string;

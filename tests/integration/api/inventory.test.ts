@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { endpoints } from "#app/api/v1/endpoints/all.ts";
-import { BODY_BYTES } from "#lib/api/request-body.ts";
 import { serve } from "#lib/api/serve.ts";
 import { disconnect } from "#lib/data/client.ts";
 import { closeQueue } from "#lib/data/queue.ts";
-import { runImport } from "#lib/features/inventory/run-import.ts";
 import { type ApiWorld, apiRequest, apiWorld, type IssuedKey } from "#tests/support/api-world.ts";
 import { type FreshDatabase, freshDatabase } from "#tests/support/database.ts";
 

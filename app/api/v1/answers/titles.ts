@@ -103,12 +103,9 @@ export const Holder = z
     tokenName: z.string(),
     since: Moment,
     reserved: z.boolean().meta({ description: "Kept for somebody who has not accepted an invitation yet." }),
-    install: z
-      .object({ state: z.string(), appState: z.string().nullable() })
-      .nullable()
-      .meta({
-        description: "How its install stands on the device; null where no MDM server was asked for one.",
-      }),
+    install: z.object({ state: z.string(), appState: z.string().nullable() }).nullable().meta({
+      description: "How its install stands on the device; null where no MDM server was asked for one.",
+    }),
     operation: z.object({ id: Id, number: z.int(), by: z.string() }).nullable(),
   })
   .meta({ id: "Holder" });

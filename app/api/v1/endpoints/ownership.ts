@@ -27,13 +27,9 @@ const Wanted = z.object({
     .max(10_000)
     .default([])
     .meta({ description: "For `chosen`: whose licenses are ended." }),
-  holders: z
-    .string()
-    .max(100_000)
-    .default("")
-    .meta({
-      description: "Serial numbers and clientUserIds: only their licenses are ended. Empty for everybody's.",
-    }),
+  holders: z.string().max(100_000).default("").meta({
+    description: "Serial numbers and clientUserIds: only their licenses are ended. Empty for everybody's.",
+  }),
 });
 
 export const ownershipEndpoints = [

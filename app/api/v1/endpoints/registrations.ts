@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#lib/api/endpoint.ts";
+import { found } from "#lib/api/found.ts";
 import { listing } from "#lib/api/listing.ts";
 import { Id } from "#lib/api/shapes.ts";
 import type { Asked } from "#lib/features/registration/ask.ts";
@@ -7,7 +8,6 @@ import { duplicateUsers, listNotRegistered } from "#lib/features/registration/qu
 import { registerPeople } from "#lib/features/registration/register-people.ts";
 import { retirePerson, retireUser } from "#lib/features/registration/retire-person.ts";
 import { RegisterPeople, RetirePerson, RetireUser } from "#lib/features/registration/schemas.ts";
-import { Refusal } from "#lib/refusal.ts";
 
 const tag = "People";
 
@@ -131,8 +131,7 @@ export const registrationEndpoints = [
       row: NotRegistered,
     },
     async (scope, { params, walk }) => {
-      const page = await listNotRegistered(scope, params.operationId, walk);
-      if (!page) throw new Refusal("not-found");
+      const page = found(await listNotRegistered(scope, params.operationId, walk));
       const rows = page.rows.map(({ id: _, email: __, number: appleNumber, ...row }) => ({ ...row, appleNumber })); // prettier-ignore
       return { ...page, total: { count: page.total, exact: true }, rows };
     },

@@ -6,7 +6,6 @@ import { action } from "#lib/actions/action.ts";
 import { registerPeople } from "#lib/features/registration/register-people.ts";
 import { retirePerson, retireUser } from "#lib/features/registration/retire-person.ts";
 import type { Asked } from "#lib/features/registration/ask.ts";
-import type { Scope } from "#lib/scope.ts";
 
 const queue = z.literal("true").optional();
 
@@ -50,6 +49,6 @@ export const retireUserAction = action(
 );
 
 /** Leads to what began; what waits has nothing to be seen yet. */
-function show(scope: Scope, { operationId }: Asked): void {
+function show(scope: { groupId: string }, { operationId }: Asked): void {
   if (operationId !== null) redirect(`/groups/${scope.groupId}/operations/${operationId}`);
 }

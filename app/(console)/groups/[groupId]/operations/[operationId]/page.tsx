@@ -51,7 +51,10 @@ export default async function OperationPage({ params, searchParams }: OperationP
   const unregistered =
     operation.kind === "registration" ? await listNotRegistered(scope, operationId, walk) : null;
   const mayStop =
-    mayAssign && (ofLicenses || takesOver || unregistered || removal?.mayStop) && !isOver(operation) && !operation.stopAsked;
+    mayAssign &&
+    (ofLicenses || takesOver || unregistered || removal?.mayStop) &&
+    !isOver(operation) &&
+    !operation.stopAsked;
 
   return (
     <Page
@@ -117,13 +120,7 @@ export default async function OperationPage({ params, searchParams }: OperationP
       )}
       {removal && <RemovalOperation detail={detail} report={removal} clock={clock} path={path} />}
       {unregistered && (
-        <RegistrationOperation
-          detail={detail}
-          notDone={unregistered}
-          base={base}
-          clock={clock}
-          path={path}
-        />
+        <RegistrationOperation detail={detail} notDone={unregistered} base={base} clock={clock} path={path} />
       )}
       {operation.kind === "sync" && <SyncOperation operation={operation} />}
       {takesOver && (
