@@ -8,7 +8,7 @@ describe.each(reasons)("the refusal %s", (reason) => {
   test("says what was refused in one sentence, and the way out after it, also without facts", () => {
     expect(title).toMatch(/^[A-Z0-9“][^]*[.]$/);
     expect(text).toMatch(/^$|[.]$/);
-    expect(`${title} ${text}`).not.toMatch(/undefined|null|NaN|\bfailed\b|oops|please|!/i);
+    expect(`${title} ${text}`).not.toMatch(/undefined|null|\bnan\b|\bfailed\b|oops|please|!/i);
   });
 });
 

@@ -40,8 +40,8 @@ export async function mirrorLicenses(
     `select exists (select 1 from "License" where "customerId" = $1 and "tokenId" = $2) as some`,
     mine,
   );
-  const insert = insertion(stage, slice !== null && (rows[0]?.some ?? true));
-  const inserted = await client.query(keep(insert, "associate"), [...mine, now]);
+  const insert = insertion(stage, slice?.kind === "all" && rows[0]?.some === true);
+  const inserted = await byHash(client, () => client.query(keep(insert, "associate"), [...mine, now]));
   const removed = rows[0]?.some && slice ? await prune(client, mine, stage, slice, keep) : 0;
   const difference = { added: inserted.rowCount ?? 0, removed };
   const changes = difference.added + removed;
@@ -53,7 +53,7 @@ const staged = (stage: string) => `
   select a."titleId", s.holder, s.reported from ${stage} s
   join "Asset" a on a."customerId" = $1 and a."tokenId" = $2 and a."adamId" = s.adam and a."pricingParam" = s.pricing`;
 
-/** In key order, so that indexes grow at their right edge. */
+/** In key order, so that indexes grow at their right edge. A few rows are asked of the key alone; all of them are compared first. */
 function insertion(stage: string, compare: boolean): string {
   const isNew = `where not exists (select 1 from "License" l where l."customerId" = $1 and l."tokenId" = $2
     and l."titleId" = s."titleId" and l.holder = s.holder)`;
@@ -63,7 +63,14 @@ function insertion(stage: string, compare: boolean): string {
     on conflict do nothing`;
 }
 
-/** Compared by hash: where statistics are not up to date yet, the planner would compare each row with every other. */
+/** Where statistics are not up to date yet, the planner would compare each row with every other. */
+async function byHash<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
+  await client.query("set local enable_nestloop = off");
+  const result = await work();
+  await client.query("set local enable_nestloop = on");
+  return result;
+}
+
 async function prune(
   client: PoolClient,
   mine: unknown[],
@@ -77,11 +84,11 @@ async function prune(
       : slice.kind === "titles"
         ? { sql: `and l."titleId" = any ($3::uuid[])`, values: [slice.titleIds] }
         : { sql: `and l.holder = any ($3::text[])`, values: [slice.holders] };
-  await client.query("set local enable_nestloop = off");
   const gone = `delete from "License" l where l."customerId" = $1 and l."tokenId" = $2 ${within.sql}
     and not exists (select 1 from (${staged(stage)}) s where s."titleId" = l."titleId" and s.holder = l.holder)`;
-  const { rowCount } = await client.query(keep(gone, "disassociate"), [...mine, ...within.values]);
-  await client.query("set local enable_nestloop = on");
+  const { rowCount } = await byHash(client, () =>
+    client.query(keep(gone, "disassociate"), [...mine, ...within.values]),
+  );
   return rowCount ?? 0;
 }
 

@@ -28,6 +28,8 @@ const table = [
   ["notice:acknowledge", ["owner", "admin", "operator"]],
   ["notice:write", ["owner", "admin"]],
   ["template:write", ["owner", "admin"]],
+  ["directory:write", ["owner", "admin"]],
+  ["mdm:write", ["owner", "admin"]],
 ] as const;
 
 test.each(table)("%s is held by %j and nobody else", (permission, holders) => {
