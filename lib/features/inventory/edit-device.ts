@@ -18,9 +18,9 @@ export async function editDevice(
   scope: Granted<"inventory:write">,
   { deviceId, keptBy, ...input }: EditDevice,
 ): Promise<void> {
-  const fields = deviceFields(input, scope.via);
   await transaction(scope, async (tx) => {
     const before = await devices.get(tx, deviceId);
+    const fields = deviceFields(input, scope.via);
     const group = await groups.get(tx, fields.groupId);
     await refuseTakenSerial(tx, fields.serial, deviceId);
     const source = sourceAfter(before.source, keptBy, scope.via);

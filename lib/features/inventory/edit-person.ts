@@ -20,9 +20,9 @@ export async function editPerson(
   scope: Granted<"inventory:write">,
   { personId, keptBy, ...input }: EditPerson,
 ): Promise<void> {
-  const fields = personFields(input, scope.via);
   await transaction(scope, async (tx) => {
     const before = await people.get(tx, personId);
+    const fields = personFields(input, scope.via);
     const source = sourceAfter(before.source, keptBy, scope.via);
     const group = await groups.get(tx, fields.groupId);
     await refuseTakenAddress(tx, fields, personId);

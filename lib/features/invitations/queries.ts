@@ -14,6 +14,7 @@ import { peopleMeant } from "#lib/features/invitations/people-meant.ts";
 import type { InvitePeople } from "#lib/features/invitations/schemas.ts";
 import { standingOf } from "#lib/features/token-standing.ts";
 import { env } from "#lib/platform/env.ts";
+import { Refusal } from "#lib/refusal.ts";
 import type { Granted } from "#lib/scope.ts";
 
 export type { InvitationRecord, InvitationView } from "#lib/data/program-invitation-lists.ts";
@@ -59,7 +60,10 @@ export function listInvitations(
   scope: Granted<"inventory:read">,
   { tokenId, view, walk }: { tokenId: string; view: lists.InvitationView | null; walk: Walk },
 ): Promise<Page<lists.InvitationRecord>> {
-  return transaction(scope, (tx) => lists.list(tx, tokenId, view, walk));
+  return transaction(scope, async (tx) => {
+    if (!isRowId(tokenId) || !(await tokens.find(tx, tokenId))) throw new Refusal("not-found");
+    return lists.list(tx, tokenId, view, walk);
+  });
 }
 
 /** How a person in reach stands with each token in sight. */
@@ -67,7 +71,11 @@ export function invitationsOf(
   scope: Granted<"inventory:read">,
   personId: string,
 ): Promise<lists.InvitationRecord[]> {
-  return transaction(scope, (tx) => lists.ofPerson(tx, personId));
+  return transaction(scope, async (tx) => {
+    if (!isRowId(personId)) throw new Refusal("not-found");
+    await people.get(tx, personId);
+    return lists.ofPerson(tx, personId);
+  });
 }
 
 export interface InviteChoice extends lists.InvitePreview {

@@ -30,7 +30,10 @@ const oneOfBoth = {
   message: "Name people, or the words of a filter.",
 };
 
-export const InviteByApi = z.object({ ...Whom, queue }).refine(oneOfBoth.check, oneOfBoth.message);
+export const InviteByApi = z
+  .object({ ...Whom, queue })
+  .refine(oneOfBoth.check, oneOfBoth.message)
+  .meta({ example: { q: 'in:"Store managers"' } });
 
 export const InvitePeople = z
   .object({ tokenId: z.uuid(), ...Whom, queue })

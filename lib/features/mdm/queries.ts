@@ -1,4 +1,5 @@
 import "server-only";
+import * as devices from "#lib/data/devices.ts";
 import * as commandLists from "#lib/data/mdm-command-lists.ts";
 import * as connectors from "#lib/data/mdm-connectors.ts";
 import * as enrollments from "#lib/data/mdm-enrollments.ts";
@@ -59,8 +60,11 @@ export async function listCommands(
   walk: Walk,
 ): Promise<DeviceCommands> {
   if (!isRowId(deviceId)) throw new Refusal("not-found");
-  return transaction(scope, async (tx) => ({
-    reached: (await targets.serving(tx, [deviceId])).length > 0,
-    ...(await commandLists.ofDevice(tx, deviceId, walk)),
-  }));
+  return transaction(scope, async (tx) => {
+    await devices.get(tx, deviceId);
+    return {
+      reached: (await targets.serving(tx, [deviceId])).length > 0,
+      ...(await commandLists.ofDevice(tx, deviceId, walk)),
+    };
+  });
 }

@@ -10,7 +10,10 @@ const ticked = z.union([z.boolean(), z.literal("yes").transform(() => true)]).de
 
 const fields = {
   name: z.string().trim().min(1, "Give it a name.").max(120, "At most 120 characters."),
-  url: z.url("Type an address such as https://mdm.example.org.").max(2000),
+  url: z
+    .url("Type an address such as https://mdm.example.org.")
+    .max(2000)
+    .meta({ example: "https://mdm.example.org/" }),
   installs: ticked,
   newcomers: z.enum(newcomerChoices).default("offer"),
 };

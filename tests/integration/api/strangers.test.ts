@@ -27,6 +27,7 @@ import * as webhooks from "#lib/data/webhooks.ts";
 import { can } from "#lib/domain/access/permission.ts";
 import { type ApiWorld, apiRequest, apiWorld, type IssuedKey, scopeAt } from "#tests/support/api-world.ts";
 import { type FreshDatabase, freshDatabase } from "#tests/support/database.ts";
+import { plantConnector } from "#tests/support/mdm-rows.ts";
 import { plantWish } from "#tests/support/wish-world.ts";
 import { plantSync, plantTitle, plantToken } from "#tests/support/token-world.ts";
 
@@ -68,6 +69,7 @@ async function rowsIn(world: ApiWorld, groupId: string): Promise<Record<string, 
       importId: await imports.insert(tx, { kind: "device", groupId, fileName: "tills.csv" }),
       invitationId: await invitations.insert(tx, anInvitation(groupId)),
       ...(await aGroupOfHolders(tx, groupId)),
+      ...(await aServer(tx, groupId)),
       templateId: await aTemplate(tx, groupId),
       ...(await aMember(tx, groupId)),
       ...(await whatIsTold(tx, groupId, tokenId)),
@@ -94,6 +96,11 @@ async function aGroupOfHolders(tx: Tx, groupId: string) {
     holderGroupId: await holderGroups.insert(tx, { groupId, kind: "device", name: "Tills", rule: null }),
     directoryId: await directories.insert(tx, groupId, settings),
   };
+}
+
+async function aServer(tx: Tx, groupId: string) {
+  const { connectorId, id: commandId } = await plantConnector({ groupId }, tx);
+  return { connectorId, commandId };
 }
 
 async function aTemplate(tx: Tx, groupId: string): Promise<string> {
@@ -183,7 +190,9 @@ function neededBy({ method, path }: Endpoint): { query: string; body: unknown } 
   );
   const schema = requestBody?.content["application/json"]?.schema;
   const example = () =>
-    schema?.properties && !schema.required ? {} : exampleOf(schema ?? {}, components.schemas);
+    schema?.properties && !schema.required && !schema.example
+      ? {}
+      : exampleOf(schema ?? {}, components.schemas);
   return { query: query.size > 0 ? `?${query}` : "", body: schema && example() };
 }
 

@@ -21,7 +21,9 @@ export const Operation = z
     id: Id,
     number,
     groupId: Id,
-    kind: z.string().meta({ description: "sync, assign, revoke, import, renewal, take-over, removal or registration." }),
+    kind: z
+      .string()
+      .meta({ description: "sync, assign, revoke, import, renewal, take-over, removal or registration." }),
     state: z.string().meta({ description: "queued, running, done, partly, failed or stopped." }),
     tokenId: Id.nullable(),
     planId: Id.nullable(),

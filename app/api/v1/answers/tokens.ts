@@ -101,12 +101,10 @@ export const TokenPreview = z
       .object({ titles: z.int(), licenses: z.int(), assigned: z.int(), unlimitedTitles: z.int() })
       .nullable()
       .meta({ description: "Null where counting takes more than one page of Apple's." }),
-    autoTitles: z
-      .array(z.object({ id: Id, name: z.string() }))
-      .meta({
-        description:
-          "Auto apps with the user's license, of those it owns: they invite people whatever is chosen.",
-      }),
+    autoTitles: z.array(z.object({ id: Id, name: z.string() })).meta({
+      description:
+        "Auto apps with the user's license, of those it owns: they invite people whatever is chosen.",
+    }),
     suggestedName: z.string(),
   })
   .meta({ id: "TokenPreview" });
