@@ -30,7 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "long",
-          include: ["tests/long/**/*.test.ts"],
+          include: ["tests/long/**/*.test.ts", "tests/integration/renewal/waiting-wishes.test.ts"],
           ...withDatabase,
           testTimeout: 30 * 60_000,
           env: { LONG: "1" },

@@ -17,7 +17,7 @@ const everyday: Stage[] = [
 ];
 const long: Stage[] = [
   ["Long campaigns", () => runVitest("long")],
-  ["Both looks of every page", () => inBrowser(["--project=look"], { LONG: "1" })],
+  ["All browser tests, and both looks of every page", () => inBrowser([], { LONG: "1" })],
 ];
 
 async function inBrowser(args: readonly string[] = [], environment = {}): Promise<Tally> {

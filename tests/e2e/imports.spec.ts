@@ -56,55 +56,56 @@ test("a table of devices is checked row by row before anything is stored, and co
   await expect(page.getByRole("row", { name: /Counter 1 QMKIOSK0001/ })).toBeVisible();
 });
 
-test("a table without headings is mapped, remembered, and takes away what it lacks only when the number is typed", async ({
-  page,
-  rehearsal,
-}) => {
-  const { base } = rehearsal;
-  const table = async (rows: string[]) => upload(page, base, "lockers.csv", rows.join("\r\n"));
-  await table(["Locker 1;QMLOCK000001;b", "Locker 2;QMLOCK000002;b"]);
-  await expect(page.getByText("This table has no headings.")).toBeVisible();
-  await page.getByRole("button", { name: "The first row is headings" }).click();
-  await expect(page.getByRole("button", { name: "The first row is data" })).toBeVisible();
-  await page.getByRole("button", { name: "The first row is data" }).click();
-  await expect(page.getByLabel("Serial number")).toHaveValue("1");
-  await page.getByLabel("Model").selectOption("2");
-  expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole("button", { name: "Check every row" }).click();
-  await page.getByRole("button", { name: "Import 2 devices" }).click();
-  await expect(page.getByText("Left out", { exact: true })).toBeVisible();
+test(
+  "a table without headings is mapped, remembered, and takes away what it lacks only when the number is typed",
+  { tag: "@long" },
+  async ({ page, rehearsal }) => {
+    const { base } = rehearsal;
+    const table = async (rows: string[]) => upload(page, base, "lockers.csv", rows.join("\r\n"));
+    await table(["Locker 1;QMLOCK000001;b", "Locker 2;QMLOCK000002;b"]);
+    await expect(page.getByText("This table has no headings.")).toBeVisible();
+    await page.getByRole("button", { name: "The first row is headings" }).click();
+    await expect(page.getByRole("button", { name: "The first row is data" })).toBeVisible();
+    await page.getByRole("button", { name: "The first row is data" }).click();
+    await expect(page.getByLabel("Serial number")).toHaveValue("1");
+    await page.getByLabel("Model").selectOption("2");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Check every row" }).click();
+    await page.getByRole("button", { name: "Import 2 devices" }).click();
+    await expect(page.getByText("Left out", { exact: true })).toBeVisible();
 
-  await table(["Locker 1;QMLOCK000001;c", "Locker 3;QMLOCK000003;c"]);
-  await expect(page.getByText("The columns are those of the last table")).toBeVisible();
-  await expect(page.getByLabel("Model")).toHaveValue("2");
-  await page.getByLabel("Look for what the table lacks").check();
-  await page.getByRole("button", { name: "Check every row" }).click();
-  await page.getByRole("link", { name: /^Not in the table/ }).click();
-  await expect(page.getByRole("row", { name: /QMLOCK000002/ })).toBeVisible();
-  await page.getByLabel("Remove the 1 not in the table").check();
-  const act = page.getByRole("button", { name: "Import 2 and remove 1" });
-  await expect(act).toBeDisabled();
-  await page.getByLabel("Type 1, how many are removed").fill("1");
-  expect(await axeFindings(page)).toEqual([]);
-  await act.click();
-  await expect(page.getByText("Removed", { exact: true })).toBeVisible();
-  await page.goto(`${base}/devices?q=Locker`);
-  await expect(page.getByRole("row", { name: /Locker 3 QMLOCK000003/ })).toBeVisible();
-  await expect(page.getByRole("row", { name: /Locker 2/ })).toHaveCount(0);
+    await table(["Locker 1;QMLOCK000001;c", "Locker 3;QMLOCK000003;c"]);
+    await expect(page.getByText("The columns are those of the last table")).toBeVisible();
+    await expect(page.getByLabel("Model")).toHaveValue("2");
+    await page.getByLabel("Look for what the table lacks").check();
+    await page.getByRole("button", { name: "Check every row" }).click();
+    await page.getByRole("link", { name: /^Not in the table/ }).click();
+    await expect(page.getByRole("row", { name: /QMLOCK000002/ })).toBeVisible();
+    await page.getByLabel("Remove the 1 not in the table").check();
+    const act = page.getByRole("button", { name: "Import 2 and remove 1" });
+    await expect(act).toBeDisabled();
+    await page.getByLabel("Type 1, how many are removed").fill("1");
+    expect(await axeFindings(page)).toEqual([]);
+    await act.click();
+    await expect(page.getByText("Removed", { exact: true })).toBeVisible();
+    await page.goto(`${base}/devices?q=Locker`);
+    await expect(page.getByRole("row", { name: /Locker 3 QMLOCK000003/ })).toBeVisible();
+    await expect(page.getByRole("row", { name: /Locker 2/ })).toHaveCount(0);
 
-  await page.getByRole("checkbox", { name: "Locker 1" }).check();
-  await page.getByRole("checkbox", { name: "Locker 3" }).check();
-  await page.getByRole("button", { name: "Edit…" }).click();
-  await expect(page.getByRole("heading", { name: "Edit 2 devices" })).toBeVisible();
-  expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole("button", { name: "Remove 2 devices…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Remove 2 devices" });
-  await dialog.getByRole("textbox").fill("2");
-  await dialog.getByRole("button", { name: "Remove 2 devices" }).click();
-  await page.waitForURL(/\/devices$/);
-  await page.goto(`${base}/devices?q=Locker`);
-  await expect(page.getByRole("heading", { name: "No devices match" })).toBeVisible();
-});
+    await page.getByRole("checkbox", { name: "Locker 1" }).check();
+    await page.getByRole("checkbox", { name: "Locker 3" }).check();
+    await page.getByRole("button", { name: "Edit…" }).click();
+    await expect(page.getByRole("heading", { name: "Edit 2 devices" })).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Remove 2 devices…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Remove 2 devices" });
+    await dialog.getByRole("textbox").fill("2");
+    await dialog.getByRole("button", { name: "Remove 2 devices" }).click();
+    await page.waitForURL(/\/devices$/);
+    await page.goto(`${base}/devices?q=Locker`);
+    await expect(page.getByRole("heading", { name: "No devices match" })).toBeVisible();
+  },
+);
 
 test("a file that is no table is refused in words, and a device is added by hand once", async ({
   page,

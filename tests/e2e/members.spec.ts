@@ -60,35 +60,36 @@ test("an owner invites a viewer, who joins, looks, changes nothing, and is suspe
   await expect(again.getByText("This invitation was answered already.")).toBeVisible();
 });
 
-test("a role is changed beside the list, and a member removed by typing the name", async ({
-  page,
-  browser,
-}) => {
-  const name = `Conor ${tag()}`;
-  const joining = await stranger(browser);
-  await joining.goto(await invite(page, `conor.${tag()}@aldermoor.example`, "Viewer"));
-  await joining.getByLabel("Your name").fill(name);
-  await joining.getByLabel("Password", { exact: true }).fill("a quiet harbor at night");
-  await joining.getByRole("button", { name: "Join" }).click();
-  await joining.waitForURL(/\/groups\//);
+test(
+  "a role is changed beside the list, and a member removed by typing the name",
+  { tag: "@long" },
+  async ({ page, browser }) => {
+    const name = `Conor ${tag()}`;
+    const joining = await stranger(browser);
+    await joining.goto(await invite(page, `conor.${tag()}@aldermoor.example`, "Viewer"));
+    await joining.getByLabel("Your name").fill(name);
+    await joining.getByLabel("Password", { exact: true }).fill("a quiet harbor at night");
+    await joining.getByRole("button", { name: "Join" }).click();
+    await joining.waitForURL(/\/groups\//);
 
-  await settings(page, "Members");
-  await page.getByRole("link", { name, exact: true }).click();
-  const rights = page.getByRole("complementary", { name: `Rights of ${name}` });
-  await rights.getByLabel(/^Role in/).selectOption("Operator");
-  await rights.getByRole("button", { name: "Change role" }).click();
-  await expect(page.getByRole("row", { name }).getByText("Operator")).toBeVisible();
-  expect(await axeFindings(page)).toEqual([]);
+    await settings(page, "Members");
+    await page.getByRole("link", { name, exact: true }).click();
+    const rights = page.getByRole("complementary", { name: `Rights of ${name}` });
+    await rights.getByLabel(/^Role in/).selectOption("Operator");
+    await rights.getByRole("button", { name: "Change role" }).click();
+    await expect(page.getByRole("row", { name }).getByText("Operator")).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
 
-  await page.getByRole("button", { name: `Actions for ${name}` }).click();
-  await page.getByRole("menuitem", { name: "Remove" }).click();
-  const dialog = page.getByRole("dialog");
-  await expect(dialog.getByRole("button", { name: "Remove the member" })).toBeDisabled();
-  await dialog.getByLabel(`Type ${name}`).fill(name);
-  await dialog.getByRole("button", { name: "Remove the member" }).click();
-  await expect(page.getByText(`${name} has no role here any longer`, { exact: true })).toBeVisible();
-  await expect(page.getByRole("row", { name })).toBeHidden();
-});
+    await page.getByRole("button", { name: `Actions for ${name}` }).click();
+    await page.getByRole("menuitem", { name: "Remove" }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByRole("button", { name: "Remove the member" })).toBeDisabled();
+    await dialog.getByLabel(`Type ${name}`).fill(name);
+    await dialog.getByRole("button", { name: "Remove the member" }).click();
+    await expect(page.getByText(`${name} has no role here any longer`, { exact: true })).toBeVisible();
+    await expect(page.getByRole("row", { name })).toBeHidden();
+  },
+);
 
 test("an API key is shown once, works, and is revoked", async ({ page, playwright, baseURL }) => {
   const name = `terraform-${tag()}`;

@@ -82,26 +82,27 @@ test("a file that may only read, and an account token, are offered to be looked 
   ).toBeVisible();
 });
 
-test("a token and its location come in once, under a name that nobody else has", async ({
-  page,
-  rehearsal,
-}) => {
-  await addToken(page, rehearsal, "rehearsal-five.vpptoken", "Academy");
-  await drop(page, await rehearsal.tokenFile("rehearsal-five.vpptoken"));
-  const again = page.getByRole("dialog", { name: "This very file is here already" });
-  await again.getByRole("link", { name: "Open Academy" }).click();
-  await expect(again).toBeHidden();
+test(
+  "a token and its location come in once, under a name that nobody else has",
+  { tag: "@long" },
+  async ({ page, rehearsal }) => {
+    await addToken(page, rehearsal, "rehearsal-five.vpptoken", "Academy");
+    await drop(page, await rehearsal.tokenFile("rehearsal-five.vpptoken"));
+    const again = page.getByRole("dialog", { name: "This very file is here already" });
+    await again.getByRole("link", { name: "Open Academy" }).click();
+    await expect(again).toBeHidden();
 
-  await drop(page, await rehearsal.tokenFile("read-only.vpptoken"));
-  const same = page.getByRole("dialog", { name: "This file is no newer than the one that is here" });
-  await expect(same.getByRole("link", { name: "Open Academy" })).toBeVisible();
-  await same.getByRole("button", { name: "Close" }).last().click();
+    await drop(page, await rehearsal.tokenFile("read-only.vpptoken"));
+    const same = page.getByRole("dialog", { name: "This file is no newer than the one that is here" });
+    await expect(same.getByRole("link", { name: "Open Academy" })).toBeVisible();
+    await same.getByRole("button", { name: "Close" }).last().click();
 
-  await drop(page, await rehearsal.tokenFile("rehearsal-two.vpptoken"));
-  await preview(page).getByLabel("Name", { exact: true }).fill("  ACADEMY ");
-  await preview(page).getByRole("button", { name: "Add token and sync" }).click();
-  await expect(preview(page)).toContainText("“ACADEMY” is taken.");
-  await preview(page).getByLabel("Name", { exact: true }).fill("South store");
-  await preview(page).getByRole("button", { name: "Add token and sync" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "South store" })).toBeVisible();
-});
+    await drop(page, await rehearsal.tokenFile("rehearsal-two.vpptoken"));
+    await preview(page).getByLabel("Name", { exact: true }).fill("  ACADEMY ");
+    await preview(page).getByRole("button", { name: "Add token and sync" }).click();
+    await expect(preview(page)).toContainText("“ACADEMY” is taken.");
+    await preview(page).getByLabel("Name", { exact: true }).fill("South store");
+    await preview(page).getByRole("button", { name: "Add token and sync" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "South store" })).toBeVisible();
+  },
+);

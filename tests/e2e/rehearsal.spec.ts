@@ -21,28 +21,32 @@ test("the clock of a rehearsal moves on, and its token expires before one's eyes
   await expect(page.getByRole("paragraph").filter({ hasText: /^Expired on / })).toBeVisible();
 });
 
-test("an operation ends right although Apple's answers are lost on the way", async ({ page, rehearsal }) => {
-  test.slow();
-  const { base } = rehearsal;
-  await addToken(page, rehearsal, "rehearsal-one.vpptoken", "North store");
-  const serials = await serialsOf(page, base, "Store till", 12);
-  await page.goto(`${base}/rehearsal`);
-  const loses = page.getByRole("switch", { name: /Lose the answer to an order/ });
-  await loses.click();
-  await expect(loses).toBeChecked();
-  await expect(loses).toBeEnabled();
+test(
+  "an operation ends right although Apple's answers are lost on the way",
+  { tag: "@long" },
+  async ({ page, rehearsal }) => {
+    test.slow();
+    const { base } = rehearsal;
+    await addToken(page, rehearsal, "rehearsal-one.vpptoken", "North store");
+    const serials = await serialsOf(page, base, "Store till", 12);
+    await page.goto(`${base}/rehearsal`);
+    const loses = page.getByRole("switch", { name: /Lose the answer to an order/ });
+    await loses.click();
+    await expect(loses).toBeChecked();
+    await expect(loses).toBeEnabled();
 
-  for (const [act, button] of [
-    ["Assign", "Apply: assign 10 licenses"],
-    ["Revoke", "Apply: revoke 10 licenses"],
-  ] as const) {
-    await openApp(page, base, "Cellar Count");
-    await page.getByRole("link", { name: act, exact: true }).click();
-    await planSerials(page, serials);
-    await apply(page, button);
-    await expect(page.getByText(/^10 of 10 (confirmed|revoked)/)).toBeVisible();
-  }
-});
+    for (const [act, button] of [
+      ["Assign", "Apply: assign 10 licenses"],
+      ["Revoke", "Apply: revoke 10 licenses"],
+    ] as const) {
+      await openApp(page, base, "Cellar Count");
+      await page.getByRole("link", { name: act, exact: true }).click();
+      await planSerials(page, serials);
+      await apply(page, button);
+      await expect(page.getByText(/^10 of 10 (confirmed|revoked)/)).toBeVisible();
+    }
+  },
+);
 
 test("a rehearsal is thrown away by typing its name, and the real customer is untouched", async ({
   page,

@@ -38,25 +38,28 @@ test("a location that another server holds is looked at, then taken over with it
   await expect(page.getByText("No, this server manages it")).toBeVisible();
 });
 
-test("a location that Apple Configurator holds is only observed, with the steps that free it", async ({
-  page,
-  rehearsal,
-}) => {
-  await page.goto(`${rehearsal.base}/tokens`);
-  await drop(page, await rehearsal.tokenFile("configurator.vpptoken"));
-  const dialog = page.getByRole("dialog", { name: "Apple Configurator has this location" });
-  await dialog.getByLabel("Name", { exact: true }).fill("Workshop");
-  await dialog.getByRole("button", { name: "Add to observe only" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Workshop" })).toBeVisible();
-  await expect(page.getByRole("paragraph").filter({ hasText: "This token is only observed." })).toBeVisible();
+test(
+  "a location that Apple Configurator holds is only observed, with the steps that free it",
+  { tag: "@long" },
+  async ({ page, rehearsal }) => {
+    await page.goto(`${rehearsal.base}/tokens`);
+    await drop(page, await rehearsal.tokenFile("configurator.vpptoken"));
+    const dialog = page.getByRole("dialog", { name: "Apple Configurator has this location" });
+    await dialog.getByLabel("Name", { exact: true }).fill("Workshop");
+    await dialog.getByRole("button", { name: "Add to observe only" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Workshop" })).toBeVisible();
+    await expect(
+      page.getByRole("paragraph").filter({ hasText: "This token is only observed." }),
+    ).toBeVisible();
 
-  await page.getByRole("link", { name: "Settings", exact: true }).last().click();
-  await page.getByRole("button", { name: "End observing" }).click();
-  await expect(page.getByText("This token may write.")).toBeVisible();
-  await page.getByRole("link", { name: "Overview" }).click();
-  await expect(page.getByRole("heading", { name: "Apple Configurator uses this location" })).toBeVisible();
-  await expect(page.getByText("Choose Change Location and pick one that is not in use.")).toBeVisible();
-  const evidence = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Evidence, PDF" }).first().click();
-  expect((await evidence).suggestedFilename()).toMatch(/^evidence-.*\.pdf$/);
-});
+    await page.getByRole("link", { name: "Settings", exact: true }).last().click();
+    await page.getByRole("button", { name: "End observing" }).click();
+    await expect(page.getByText("This token may write.")).toBeVisible();
+    await page.getByRole("link", { name: "Overview" }).click();
+    await expect(page.getByRole("heading", { name: "Apple Configurator uses this location" })).toBeVisible();
+    await expect(page.getByText("Choose Change Location and pick one that is not in use.")).toBeVisible();
+    const evidence = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Evidence, PDF" }).first().click();
+    expect((await evidence).suggestedFilename()).toMatch(/^evidence-.*\.pdf$/);
+  },
+);

@@ -72,30 +72,31 @@ test("an admin writes an invitation and sees beside it what a chosen person woul
   }
 });
 
-test("a token that is given a template falls back when that is deleted, and says so", async ({
-  page,
-  rehearsal,
-}) => {
-  const { base } = rehearsal;
-  await addToken(page, rehearsal, "rehearsal-one.vpptoken", "North store");
-  const token = page.url().replace(/\?.*/, "");
-  await page.goto(`${base}/settings/templates`);
-  await newTemplate(page, "Summer");
+test(
+  "a token that is given a template falls back when that is deleted, and says so",
+  { tag: "@long" },
+  async ({ page, rehearsal }) => {
+    const { base } = rehearsal;
+    await addToken(page, rehearsal, "rehearsal-one.vpptoken", "North store");
+    const token = page.url().replace(/\?.*/, "");
+    await page.goto(`${base}/settings/templates`);
+    await newTemplate(page, "Summer");
 
-  await page.goto(`${token}/settings`);
-  await page.getByLabel("Message template").selectOption({ label: "Summer" });
-  await page.getByRole("button", { name: "Choose the template" }).click();
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-  await page.goto(`${base}/settings/templates`);
-  await page.getByRole("button", { name: "Actions for Summer" }).click();
-  await page.getByRole("menuitem", { name: "Delete" }).click();
-  const dialog = page.getByRole("dialog");
-  await expect(dialog.getByText(/1 token will fall back .* North store/)).toBeVisible();
-  await dialog.getByRole("textbox").fill("Summer");
-  await dialog.getByRole("button", { name: "Delete the template" }).click();
-  await expect(page.getByRole("row", { name: /Summer/ })).toHaveCount(0);
-  await page.goto(token);
-  await expect(page.getByText("The message template “Summer” was deleted")).toBeVisible();
-  await page.getByRole("link", { name: "Choose another" }).click();
-  await expect(page.getByLabel("Message template")).toHaveValue("");
-});
+    await page.goto(`${token}/settings`);
+    await page.getByLabel("Message template").selectOption({ label: "Summer" });
+    await page.getByRole("button", { name: "Choose the template" }).click();
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    await page.goto(`${base}/settings/templates`);
+    await page.getByRole("button", { name: "Actions for Summer" }).click();
+    await page.getByRole("menuitem", { name: "Delete" }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByText(/1 token will fall back .* North store/)).toBeVisible();
+    await dialog.getByRole("textbox").fill("Summer");
+    await dialog.getByRole("button", { name: "Delete the template" }).click();
+    await expect(page.getByRole("row", { name: /Summer/ })).toHaveCount(0);
+    await page.goto(token);
+    await expect(page.getByText("The message template “Summer” was deleted")).toBeVisible();
+    await page.getByRole("link", { name: "Choose another" }).click();
+    await expect(page.getByLabel("Message template")).toHaveValue("");
+  },
+);

@@ -68,26 +68,27 @@ test("a token's text is pasted and kept without touching the mouse", async ({ pa
   await expect(page.getByText("Expiring", { exact: true })).toBeVisible();
 });
 
-test("what was typed about a token outlives a reload, and canceling leaves nothing", async ({
-  page,
-  rehearsal,
-}) => {
-  const file = await rehearsal.tokenFile("rehearsal-five.vpptoken");
-  const choose = async () => {
-    await page.goto(`${rehearsal.base}/apps`);
-    await page.getByRole("button", { name: "Upload a content token" }).click();
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("dialog").getByRole("button", { name: "Choose a file" }).click();
-    await (await chooser).setFiles(file);
-  };
-  await choose();
-  await preview(page).getByLabel("Name", { exact: true }).fill("Academy of the South");
-  await preview(page).getByLabel("Description").fill("Downloaded by Ines");
-  await page.reload();
-  await choose();
-  await expect(preview(page).getByLabel("Name", { exact: true })).toHaveValue("Academy of the South");
-  await expect(preview(page).getByLabel("Description")).toHaveValue("Downloaded by Ines");
-  await preview(page).getByRole("button", { name: "Cancel" }).click();
-  await page.goto(`${rehearsal.base}/tokens`);
-  await expect(page.getByText("Nothing in store yet")).toBeVisible();
-});
+test(
+  "what was typed about a token outlives a reload, and canceling leaves nothing",
+  { tag: "@long" },
+  async ({ page, rehearsal }) => {
+    const file = await rehearsal.tokenFile("rehearsal-five.vpptoken");
+    const choose = async () => {
+      await page.goto(`${rehearsal.base}/apps`);
+      await page.getByRole("button", { name: "Upload a content token" }).click();
+      const chooser = page.waitForEvent("filechooser");
+      await page.getByRole("dialog").getByRole("button", { name: "Choose a file" }).click();
+      await (await chooser).setFiles(file);
+    };
+    await choose();
+    await preview(page).getByLabel("Name", { exact: true }).fill("Academy of the South");
+    await preview(page).getByLabel("Description").fill("Downloaded by Ines");
+    await page.reload();
+    await choose();
+    await expect(preview(page).getByLabel("Name", { exact: true })).toHaveValue("Academy of the South");
+    await expect(preview(page).getByLabel("Description")).toHaveValue("Downloaded by Ines");
+    await preview(page).getByRole("button", { name: "Cancel" }).click();
+    await page.goto(`${rehearsal.base}/tokens`);
+    await expect(page.getByText("Nothing in store yet")).toBeVisible();
+  },
+);

@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** A sample of what the long campaign tries at every moment: about to claim, claimed, read again, an order leaving. */
-test.each([4, 6, 9, 40, 70])(
+/** A sample of what the long campaign tries at every moment: about to claim, claimed, an order leaving. */
+test.each([4, 6, 40])(
   "a take-over that dies at moment %i claims once and ends what was asked, once",
   async (moment) => {
     expect(await survivesDeathOfTakeOver(world, moment)).toBe(true);

@@ -165,9 +165,12 @@ test("what an operation did not get to ask before the token died waits, and is a
   expect(new Set(requests).size).toBe(requests.length);
 });
 
-test("5,000 revocations that waited are replayed exactly once", async () => {
-  const here = await held(1, 5000);
-  expect(await licensesHere(world, here)).toHaveLength(5000);
+/** Thousands take long: that is the long campaign. */
+const MANY = process.env["LONG"] === "1" ? 5000 : 500;
+
+test(`${MANY} revocations that waited are replayed exactly once`, async () => {
+  const here = await held(1, MANY);
+  expect(await licensesHere(world, here)).toHaveLength(MANY);
   await revoked(world, here);
   await apply(await planned(world, { ...here, kind: "revoke" }), true);
   const alive = await renewed(here);
@@ -176,8 +179,8 @@ test("5,000 revocations that waited are replayed exactly once", async () => {
   expect(await licensesAtApple(world, alive)).toEqual([]);
   expect(await licensesHere(world, here)).toEqual([]);
   const requests = asked(world, here, since);
-  expect(requests).toHaveLength(5000);
-  expect(new Set(requests).size).toBe(5000);
+  expect(requests).toHaveLength(MANY);
+  expect(new Set(requests).size).toBe(MANY);
 }, 120_000);
 
 interface Wanted {
