@@ -1,9 +1,17 @@
 "use client";
 
-import { DeviceDialog, type DeviceDialogProps } from "#components/inventory/device-dialog.tsx";
+import { lazy } from "react";
+import type { DeviceDialogProps } from "#components/inventory/device-dialog.tsx";
 import { type Act, RecordActs } from "#components/inventory/record-acts.tsx";
-import { RemoveDialog } from "#components/inventory/remove-dialog.tsx";
 import type { FormAction } from "#lib/actions/result.ts";
+
+// Most who look at a page open neither: they come when they are asked for.
+const DeviceDialog = lazy(async () => ({
+  default: (await import("#components/inventory/device-dialog.tsx")).DeviceDialog,
+}));
+const RemoveDialog = lazy(async () => ({
+  default: (await import("#components/inventory/remove-dialog.tsx")).RemoveDialog,
+}));
 
 interface DeviceActsProps {
   device: DeviceDialogProps["device"] & { id: string; licenses: number; groupName: string };

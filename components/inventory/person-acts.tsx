@@ -1,9 +1,17 @@
 "use client";
 
-import { PersonDialog, type PersonDialogProps } from "#components/inventory/person-dialog.tsx";
+import { lazy } from "react";
+import type { PersonDialogProps } from "#components/inventory/person-dialog.tsx";
 import { type Act, RecordActs } from "#components/inventory/record-acts.tsx";
-import { RemoveDialog } from "#components/inventory/remove-dialog.tsx";
 import type { FormAction } from "#lib/actions/result.ts";
+
+// Most who look at a page open neither: they come when they are asked for.
+const PersonDialog = lazy(async () => ({
+  default: (await import("#components/inventory/person-dialog.tsx")).PersonDialog,
+}));
+const RemoveDialog = lazy(async () => ({
+  default: (await import("#components/inventory/remove-dialog.tsx")).RemoveDialog,
+}));
 
 interface PersonActsProps {
   person: PersonDialogProps["person"] & { id: string; licenses: number; groupName: string };

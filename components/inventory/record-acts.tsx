@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 
@@ -50,7 +50,7 @@ export function RecordActs({ name, here, plan, mayWrite, asked, dialog }: Record
           ]}
         />
       )}
-      {act && dialog(act, close)}
+      <Suspense>{act && dialog(act, close)}</Suspense>
     </>
   );
 }
