@@ -27,26 +27,28 @@ export function AssignmentForm({ action, titleId, assignmentType, licensing, peo
     <form {...form}>
       <input type="hidden" name="title" value={titleId} />
       <RefusalNotice result={result} />
-      <SelectField
-        id="assignmentType"
-        label="Given out"
-        defaultValue={assignmentType}
-        error={errors["assignmentType"]}
-        hint="Auto is for everybody whom its tokens serve; on demand, people ask for it or are chosen."
-      >
-        <option value="on-demand">On demand</option>
-        <option value="auto">Auto</option>
-      </SelectField>
-      <SelectField
-        id="licensing"
-        label="License"
-        defaultValue={licensing}
-        error={errors["licensing"]}
-        hint={`The user’s license needs an invitation. Auto with it invites ${counted(people, "person", "people")} now, whatever the tokens’ switches say.`}
-      >
-        <option value="device">The device’s</option>
-        <option value="user">The user’s</option>
-      </SelectField>
+      <div className="pair">
+        <SelectField
+          id="assignmentType"
+          label="Given out"
+          defaultValue={assignmentType}
+          error={errors["assignmentType"]}
+          hint="Auto is for everybody whom its tokens serve; on demand, people ask for it or are chosen."
+        >
+          <option value="on-demand">On demand</option>
+          <option value="auto">Auto</option>
+        </SelectField>
+        <SelectField
+          id="licensing"
+          label="License"
+          defaultValue={licensing}
+          error={errors["licensing"]}
+          hint={`The user’s license needs an invitation. Auto with it invites ${counted(people, "person", "people")} now, whatever the tokens’ switches say.`}
+        >
+          <option value="device">The device’s</option>
+          <option value="user">The user’s</option>
+        </SelectField>
+      </div>
       <div className="gap" />
       <SubmitButton busy={pending}>Save</SubmitButton>
     </form>

@@ -69,7 +69,6 @@ export default async function AppPage({ params, searchParams }: AppPageProps) {
             <Section id="about" title="About">
               <TitleFacts title={title} clock={clock} />
             </Section>
-            {title.kind === "app" && <Assignment groupId={groupId} titleId={title.id} />}
             <WhoHasNot groupId={groupId} titleId={titleId} search={search} />
           </>
         }
@@ -90,6 +89,7 @@ export default async function AppPage({ params, searchParams }: AppPageProps) {
           <PoolTable pools={pools} base={base} />
           <Moves moves={view.moves} clock={clock} />
         </Section>
+        {title.kind === "app" && <Assignment groupId={groupId} titleId={title.id} />}
       </TwoColumns>
       <Holders
         title={title}
