@@ -25,7 +25,7 @@ export function WhyNotSearch({ path, name, label, typed, found }: WhyNotSearchPr
   return (
     <>
       <div className="filterbar">
-        <Form action={path} className="query" role="search" scroll={false}>
+        <Form action={path} className="query" role="search" aria-label="Why not?" scroll={false}>
           <Icon name="search" size={15} />
           <input key={typed} name={name} aria-label={label} placeholder={label} defaultValue={typed} />
         </Form>
